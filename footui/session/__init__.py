@@ -1,0 +1,1 @@
+"""A session from plan to record. Pure: time is an argument."""

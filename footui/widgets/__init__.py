@@ -1,0 +1,1 @@
+"""Small pieces of screen: data in by attributes, messages out."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from footui.model.record import SetRecord, SetStatus
-from footui.session.interval import Interval, SetKey
+from footui.session.interval import Interval, Kind, SetKey
 
 
 class Tally(Struct, frozen=True):
@@ -71,6 +71,19 @@ class Log:
         return self._sets.setdefault(
             interval.key, SetLog(interval.exercise, interval.variant, interval.reps)
         )
+
+    def credit(self, interval: Interval, seconds: float) -> None:
+        """Add time under load to the rep of an interval; a count keeps one time for all."""
+        if interval.trains and seconds > 0:
+            rep = 0 if interval.kind is Kind.COUNT else interval.rep
+            self.of(interval).hold(rep, seconds)
+
+    def finish(self, interval: Interval, rep: int) -> bool:
+        """Enter a rep as done; whether it was not so before."""
+        done = self.of(interval).done
+        new = rep not in done
+        done.add(rep)
+        return new
 
     def count(self, key: SetKey) -> int:
         """How many reps of a set are done."""

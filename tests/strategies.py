@@ -32,11 +32,12 @@ waits = st.one_of(st.just(0.0), st.floats(0.0, 40.0))
 def _movements(shape: Shape) -> st.SearchStrategy[list[dict[str, Any]]]:
     if shape is Shape.HOLD:
         return st.just(PRESS["movement"])
-    own = {
+    own: dict[Shape, dict[str, st.SearchStrategy[Any]]] = {
         Shape.STEPS: {"steps": st.integers(1, 20)},
         Shape.TIME: {"word": st.sampled_from(["roll", "rub"])},
-    }.get(shape, {"seconds": lengths})
-    each = st.fixed_dictionaries({"say": st.just("Move"), **own})
+    }
+    named = own.get(shape, {"seconds": lengths})
+    each = st.fixed_dictionaries({"say": st.just("Move"), **named})
     return st.lists(each, min_size=1, max_size=3)
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from footui.model.exercise import Side
 from footui.model.settings import Options, Pacing
 from footui.session.interval import TRAINING, Kind, SetKey
 from tests.session.telling import planned
@@ -10,7 +11,7 @@ def test_training_is_what_reps_are_done_in() -> None:
 
 
 def test_an_interval_knows_its_set() -> None:
-    assert planned("press")[-1].key == SetKey(0, "left", 1)
+    assert planned("press")[-1].key == SetKey(0, Side.LEFT, 1)
 
 
 @pytest.mark.parametrize("pacing", Pacing)

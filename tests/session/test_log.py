@@ -1,6 +1,7 @@
 import pytest
 from msgspec import structs
 
+from footui.model.exercise import Side
 from footui.model.record import SetRecord, SetStatus
 from footui.model.settings import Options, Pacing
 from footui.session.interval import SetKey
@@ -9,7 +10,7 @@ from tests.session.recording import records
 from tests.session.telling import planned
 
 HOLDS = [each for each in planned("press") if each.kind == "hold" and each.side == "right"]
-KEY = SetKey(0, "right", 1)
+KEY = SetKey(0, Side.RIGHT, 1)
 
 
 def test_an_account_that_was_only_opened_is_skipped() -> None:
@@ -87,10 +88,10 @@ def test_accounts_stand_in_the_order_of_their_first_touch() -> None:
     for each in reversed(intervals):
         log.of(each)
     assert [each.key for each in log.tallies()] == [
-        SetKey(1, "left", 1),
-        SetKey(1, "right", 1),
-        SetKey(0, "left", 1),
-        SetKey(0, "right", 1),
+        SetKey(1, Side.LEFT, 1),
+        SetKey(1, Side.RIGHT, 1),
+        SetKey(0, Side.LEFT, 1),
+        SetKey(0, Side.RIGHT, 1),
     ]
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from msgspec import structs
@@ -18,7 +20,7 @@ from tests.strategies import law, options, plans, routines
 def test_the_length_of_a_plan_is_the_sum_of_its_intervals(intervals: Plan) -> None:
     assert duration(intervals) == pytest.approx(sum(each.estimate for each in intervals))
     assert intervals[0].start == 0
-    for one, two in zip(intervals, intervals[1:], strict=False):
+    for one, two in pairwise(intervals):
         assert two.start == one.start + one.estimate
 
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from footui.model.exercise import Shape
+from footui.model.exercise import Exercise, Shape
 from footui.model.settings import Options, Pacing
 from footui.session.interval import Beat, Interval, Kind
 from footui.session.plan import plan
@@ -96,10 +96,14 @@ def test_no_release_follows_the_last_hold() -> None:
 
 @law
 @given(exercises())
-def test_every_rep_of_a_set_is_trained_once(move: Any) -> None:
+def test_every_rep_of_a_set_is_trained_once(move: Exercise) -> None:
     intervals = plan(routine(move.id), library(move), Options())
-    planned_reps = {each.key: each.reps for each in intervals if each.trains}
-    for key, reps in planned_reps.items():
-        own = [rep for each in intervals if each.key == key for rep in each.own_reps]
-        assert own == list(range(1, reps + 1))
-    assert {Shape.TIME: 1, Shape.STEPS: len(move.movement)}.get(move.shape, reps) == reps
+    reps = {
+        Shape.TIME: 1,
+        Shape.STEPS: len(move.movement),
+        Shape.COUNT: move.dose.count,
+    }.get(move.shape, move.dose.reps)
+    for key in {each.key for each in intervals}:
+        own = [each for each in intervals if each.key == key and each.trains]
+        assert {each.reps for each in own} == {reps}
+        assert [rep for each in own for rep in each.own_reps] == list(range(1, (reps or 0) + 1))

@@ -11,10 +11,12 @@ def test_it_stands_still_until_it_is_begun() -> None:
 def test_its_boundaries_are_the_last_three_seconds_and_its_end() -> None:
     stretch = Stretch(10.0)
     stretch.run(100.0)
-    told = []
-    for _ in range(4):
-        told.append((stretch.due(), stretch.cross()))
-    assert told == [(107.0, 3), (108.0, 2), (109.0, 1), (110.0, 0)]
+    assert [(stretch.due(), stretch.cross()) for _ in range(4)] == [
+        (107.0, 3),
+        (108.0, 2),
+        (109.0, 1),
+        (110.0, 0),
+    ]
 
 
 def test_a_short_one_has_only_the_seconds_that_fit_in_it() -> None:

@@ -48,6 +48,14 @@ ACTIONS = {
 }
 
 
+_DONE_WORDS = {
+    State.RUNNING: "Next",
+    State.WAITING: "Done",
+    State.PAUSED: "Go on",
+    State.SETTLING: "Go on",
+}
+
+
 class SessionScreen(FootScreen[Way]):
     """Leads through a plan. Ends with the way it was left; the record is the app's affair."""
 
@@ -64,9 +72,9 @@ class SessionScreen(FootScreen[Way]):
         SessionProgress { margin: 1 0; }
         .digits { margin: 1 0; }
 
-        &.-trains { PhaseBand, HoldTimer { color: $success; } }
-        &.-moves { PhaseBand, HoldTimer { color: $warning; } }
-        &.-rests { PhaseBand, HoldTimer { color: $primary; } }
+        &.-trains { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $success; } }
+        &.-moves { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $warning; } }
+        &.-rests { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $primary; } }
         &.-still { PhaseBand, HoldTimer { color: $error; } HoldTimer { text-style: dim; } }
 
         &.-regular PhaseBand, &.-tall PhaseBand { height: 3; }
@@ -154,6 +162,12 @@ class SessionScreen(FootScreen[Way]):
         if action == "do":
             return self._session.can(Command(str(parameters[0])))
         return super().check_action(action, parameters)
+
+    def words_for(self, id_: str) -> str | None:
+        """What space and enter mean at this moment."""
+        if id_ == "session.pause":
+            return None if self._session.can(Command.PAUSE) else "Go on"
+        return _DONE_WORDS.get(self._session.state) if id_ == "session.done" else None
 
     async def _leave(self, way: Way | None) -> None:
         if way in (Way.SAVE, Way.DISCARD):

@@ -99,7 +99,10 @@ CATALOGUE = (
     Command("session.instructions", "i", "How", 6),
     Command("session.mute", "m", "Mute", 11),
     Command("session.leave", "escape", "Leave", 12),
+    *(Command(f"checkin.{number}", f"{number}", f"{number}") for number in range(10)),
     Command("checkin.ten", "t", "Ten", 2),
+    Command("checkin.skip", "enter", "No answer", 3),
+    Command("checkin.close", "escape", "Close", 4),
 )
 
 COMMANDS: Mapping[str, Command] = MappingProxyType({each.id: each for each in CATALOGUE})

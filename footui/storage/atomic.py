@@ -6,6 +6,7 @@ import fcntl
 import os
 import secrets
 from collections.abc import Callable
+from itertools import takewhile
 from pathlib import Path
 
 from msgspec import Struct
@@ -66,11 +67,26 @@ def write_atomic(
 
 
 def make_folders(folder: Path) -> None:
-    """Make a folder and those above it that are missing, durably. Raises OSError."""
-    missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
+    """Make a folder and those above it that are missing, durably. Raises OSError.
+
+    Whoever puts the first thing into a folder makes the folder durable before: one that is empty
+    may stem from somebody who died in between.
+    """
+    missing = list(takewhile(lambda each: not each.is_dir(), (folder, *folder.parents)))
+    lowest = missing[-1].parent if missing else folder
+    if _is_empty(lowest):
+        sync_folder(lowest.parent)
     for each in reversed(missing):
         each.mkdir(FOLDER_MODE, exist_ok=True)
         sync_folder(each.parent)
+
+
+def _is_empty(folder: Path) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except PermissionError:
+        return True
 
 
 def sync_folder(folder: Path) -> None:

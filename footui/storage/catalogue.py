@@ -1,4 +1,4 @@
-"""The index of history: what each file said when it was last read. Derived, never believed twice."""
+"""The index of history: what each file said when it was last read; derived from them."""
 
 import contextlib
 from pathlib import Path
@@ -6,11 +6,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from footui import __version__
+from footui import VERSION
 from footui.model.record import HISTORY_SCHEMA, SessionRecord
 from footui.storage.atomic import Mark, write_atomic
 
-_FORMAT = f"{__version__} {HISTORY_SCHEMA} 1"  # another one is thrown away and made anew
+_FORMAT = f"{VERSION} {HISTORY_SCHEMA} 1"  # another one is thrown away and made anew
 
 
 class Entry(Struct, frozen=True, array_like=True):

@@ -12,7 +12,7 @@ from footui.model.exercise import DoseChange, TimingChange
 from footui.model.library import Fault
 from footui.model.record import HISTORY_SCHEMA, PlannedEntry, SessionRecord, SetRecord
 from footui.model.settings import Options
-from footui.storage.reading import FaultError, convert
+from footui.storage.reading import MAX_BYTES, FaultError, convert
 
 Document = dict[str, Any]
 
@@ -111,7 +111,10 @@ class Composer:
             text = self._in_pieces(document)
         except ValueError:
             text = _checked(tomli_w.dumps(document), document)
-        return text.encode()
+        data = text.encode()
+        if len(data) > MAX_BYTES:
+            raise ValueError(f"the record is larger than {MAX_BYTES // 1024} KB")
+        return data
 
     def _in_pieces(self, document: Document) -> str:
         flat, nested = _split(document)

@@ -37,15 +37,17 @@ def list_history(places: Places, since: date | None = None) -> Listing:
     faults: list[Fault] = []
     folders = []
     for path in _folders(places, since, faults):
-        files = tuple(each for each in _files(path, faults) if _is_wanted(each.name, since))
-        folders.append(Folder(path, files))
+        files, found = toml_files(path)
+        faults += found
+        wanted = tuple(each for each in files if _is_wanted(each.name, since))
+        folders.append(Folder(path, wanted))
     return Listing(tuple(_within_limit(folders, faults)), tuple(faults))
 
 
 def _folders(places: Places, since: date | None, faults: list[Fault]) -> Iterator[Path]:
     yield places.unsaved
     yield places.history
-    for path in sorted(_entries(places.history, faults), reverse=True):
+    for path in sorted(_entries(places.history)[0], reverse=True):
         if path.name.startswith(".") or not path.is_dir() or not _is_wanted(path.name, since):
             continue
         if path.is_symlink():
@@ -54,21 +56,20 @@ def _folders(places: Places, since: date | None, faults: list[Fault]) -> Iterato
             yield path
 
 
-def _files(folder: Path, faults: list[Fault]) -> list[Path]:
-    names = (path for path in _entries(folder, faults) if path.suffix == ".toml")
-    return sorted((path for path in names if not path.name.startswith(".")), reverse=True)
+def toml_files(folder: Path) -> tuple[list[Path], list[Fault]]:
+    """The session files in a folder, the newest first, or why it cannot be listed."""
+    entries, faults = _entries(folder)
+    names = (path for path in entries if path.suffix == ".toml")
+    return sorted((each for each in names if not each.name.startswith(".")), reverse=True), faults
 
 
-def _entries(folder: Path, faults: list[Fault]) -> list[Path]:
+def _entries(folder: Path) -> tuple[list[Path], list[Fault]]:
     try:
-        return list(folder.iterdir())
+        return list(folder.iterdir()), []
     except FileNotFoundError:
-        return []
+        return [], []
     except OSError as error:
-        fault = Fault(shown(folder), "", f"cannot be listed: {error.strerror}")
-        if fault not in faults:
-            faults.append(fault)
-        return []
+        return [], [Fault(shown(folder), "", f"cannot be listed: {error.strerror}")]
 
 
 def _is_wanted(name: str, since: date | None) -> bool:

@@ -5,11 +5,14 @@ import tempfile
 from pathlib import Path
 
 from footui.model.record import SessionRecord
+from footui.storage.correcting import discard_found
 from footui.storage.documents import Composer, Document, overlay
+from footui.storage.finding import find
 from footui.storage.live import LiveLock
 from footui.storage.outcome import SAVED, Outcome, refused
 from footui.storage.own_file import OwnFile
 from footui.storage.places import Places
+from footui.storage.reading import FaultError
 
 _PATIENCE = 3  # failures in a row before a second place is used
 
@@ -17,9 +20,17 @@ _PATIENCE = 3  # failures in a row before a second place is used
 class OpenSession:
     """Saves one session. Nothing is on disk, but a lock, before the first save."""
 
-    def __init__(self, places: Places, own: OwnFile, base: Document, lock: LiveLock) -> None:
+    def __init__(
+        self,
+        places: Places,
+        own: OwnFile,
+        record: SessionRecord,
+        base: Document,
+        lock: LiveLock | None,
+    ) -> None:
         """The base is the document to go on from: its unknown keys are kept."""
-        self._own, self._base, self._lock = own, base, lock
+        self.record = record
+        self._places, self._own, self._base, self._lock = places, own, base, lock
         self._composer = Composer()
         self._spare = Spare(places.unsaved, own.path.name)
         self._failures = 0
@@ -37,6 +48,7 @@ class OpenSession:
 
     def save(self, record: SessionRecord) -> Outcome:
         """Put the record on disk; when this fails, call again, with a newer one or the same."""
+        self.record = record
         try:
             self._unsaved = self._composer.compose(overlay(self._base, record))
             self._own.write(self._unsaved)
@@ -46,9 +58,22 @@ class OpenSession:
         self._spare.drop()
         return SAVED
 
+    def discard(self) -> Outcome:
+        """Take the session out of history, and end."""
+        try:
+            if found := find(self._places, self.record, (self.path,)):
+                discard_found(self._places, found)
+        except (OSError, FaultError) as error:
+            return refused(error, self.path)
+        self._unsaved = b""
+        self._spare.drop()
+        self.close()
+        return SAVED
+
     def close(self) -> None:
         """The session is over for this process."""
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def _failed(self, error: Exception) -> Outcome:
         self._failures += 1

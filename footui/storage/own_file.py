@@ -1,5 +1,6 @@
 """A file that this process writes again and again, and that others may touch meanwhile."""
 
+import errno
 from pathlib import Path
 
 from footui.storage.atomic import Mark, write_atomic
@@ -47,5 +48,7 @@ class OwnFile:
         def placed(mark: Mark) -> None:
             self._mark, self._data = mark, data
 
+        if self.path.parent.is_symlink():
+            raise OSError(errno.ELOOP, "the folder is a symbolic link")
         fresh = self._mark is None
         write_atomic(self.path, data, temp=self._temp, fresh=fresh, placed=placed)

@@ -91,7 +91,7 @@ CATALOGUE = (
     Command("session.pause", "space", "Pause", 1),
     Command("session.done", "enter", "Done", 2),
     Command("session.back", "left,b", "Back", 5),
-    Command("session.next", "right,n", "Next", 3),
+    Command("session.next", "right,n", "Skip", 3),
     Command("session.skip", "s", "Skip exercise", 7),
     Command("session.longer", "plus", "10 s more", 8),
     Command("session.shorter", "minus", "10 s less", 9),

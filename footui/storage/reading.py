@@ -53,7 +53,7 @@ def shown(path: AnyPath) -> str:
 def read_document(path: AnyPath) -> dict[str, Any]:
     """The TOML document in a file, its texts cleaned. Raises FaultError."""
     file = shown(path)
-    document = _parsed(_decoded(_read_bytes(path, file), file), file)
+    document = _parsed(_decoded(read_bytes(path), file), file)
     if damage := _damage(document):
         key, problem = damage
         _fail(file, problem, key.removeprefix("."))
@@ -70,7 +70,9 @@ def convert(document: dict[str, Any], type_: type[T], file: str) -> T:
         raise FaultError(Fault(file, key, problem)) from None
 
 
-def _read_bytes(path: AnyPath, file: str) -> bytes:
+def read_bytes(path: AnyPath) -> bytes:
+    """What is in a regular file that is not too large. Raises FaultError."""
+    file = shown(path)
     if not isinstance(path, Path):
         return path.read_bytes()
     try:

@@ -85,13 +85,15 @@ CATALOGUE = (
     Command("page.up", "up,k", "Up"),
     Command("page.down", "down,j", "Down", 2),
     Command("page.page_up", "pageup", "A page up"),
-    Command("page.page_down", "pagedown,space", "A page down"),
+    Command("page.page_down", "pagedown", "A page down"),
+    Command("page.first", "home,g", "To the top"),
+    Command("page.last", "end,G", "To the end"),
     Command("entry.accept", "enter", "OK", 1),
     Command("dialog.close", "escape", "Close", 3),
     Command("session.pause", "space", "Pause", 1),
     Command("session.done", "enter", "Done", 2),
     Command("session.back", "left,b", "Back", 5),
-    Command("session.next", "right,n", "Next", 3),
+    Command("session.next", "right,n", "Skip", 3),
     Command("session.skip", "s", "Skip exercise", 7),
     Command("session.longer", "plus", "10 s more", 8),
     Command("session.shorter", "minus", "10 s less", 9),
@@ -99,7 +101,10 @@ CATALOGUE = (
     Command("session.instructions", "i", "How", 6),
     Command("session.mute", "m", "Mute", 11),
     Command("session.leave", "escape", "Leave", 12),
+    *(Command(f"checkin.{number}", f"{number}", f"{number}") for number in range(10)),
     Command("checkin.ten", "t", "Ten", 2),
+    Command("checkin.skip", "enter", "No answer", 3),
+    Command("checkin.close", "escape", "Close", 4),
 )
 
 COMMANDS: Mapping[str, Command] = MappingProxyType({each.id: each for each in CATALOGUE})
@@ -107,8 +112,10 @@ COMMANDS: Mapping[str, Command] = MappingProxyType({each.id: each for each in CA
 # Contexts whose keys work at the same time: within a row no key may mean two things.
 LIVE = (
     ("app", "mode", "list", "browse"),
+    ("app", "mode", "page", "browse"),
     ("app", "filter"),
     ("app", "mode", "list", "history"),
+    ("app", "mode", "page", "history"),
     ("app", "mode", "list", "settings"),
     ("app", "mode", "list", "keys"),
     ("list", "choice", "dialog"),

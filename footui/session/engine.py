@@ -12,12 +12,11 @@ from footui.model.record import SetRecord
 from footui.session.events import Event, Finished, Paused, Settling, Stopped
 from footui.session.interval import Interval
 from footui.session.log import Tally
-from footui.session.moves import MOVES, Command, IllegalMoveError, State
+from footui.session.moves import MOVES, MOVING, Command, IllegalMoveError, State
 from footui.session.plan import Plan, borders
 from footui.session.progress import Progress
 
 SETTLE_SECONDS = 3.0
-_MOVING = frozenset({State.RUNNING, State.WAITING})
 _ADJUSTING = frozenset({Command.ADD, Command.SUBTRACT})
 
 # What a command does to the progress; where it leads is the table of moves.
@@ -119,7 +118,7 @@ class Session:
     def _obey(self, command: Command, at: float) -> list[Event]:
         self.interrupted = command is Command.INTERRUPT
         target, effect = self._target(command), _EFFECTS.get(command)
-        if effect is None or (command is Command.DONE and self.state not in _MOVING):
+        if effect is None or (command is Command.DONE and self.state not in MOVING):
             return self._arrive(target, at)
         return effect(self._progress, at) + self._arrive(target, at)
 

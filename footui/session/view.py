@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from footui.session.engine import Session
 from footui.session.interval import Beat, Interval, Kind
-from footui.session.moves import State
+from footui.session.moves import MOVING, State
 
+LOOK_SECONDS = 0.5
 DIGITS = 6  # to the microsecond: what floats lose beyond must not show as one second more
 
 
@@ -102,3 +103,17 @@ def _step(beat: Beat | None, elapsed: float) -> int:
     if beat is None or not beat.steps:
         return 0
     return min(beat.steps, int(elapsed / (beat.seconds / beat.steps)) + 1)
+
+
+def next_look(session: Session, now: float) -> float | None:
+    """Seconds until something drawn can change by itself; None while everything stands still."""
+    if session.state is State.SETTLING:
+        return _to_grid(session.settling(now))
+    if session.state not in MOVING:
+        return None
+    elapsed = session.elapsed(now)
+    return _to_grid(-elapsed if session.seconds is None else session.seconds - elapsed)
+
+
+def _to_grid(left: float) -> float:
+    return round(left, DIGITS) % LOOK_SECONDS or LOOK_SECONDS

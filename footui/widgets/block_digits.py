@@ -4,6 +4,8 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from footui.model.settings import DigitsSize
+
 
 class Face(Struct, frozen=True):
     """How large one digit is drawn, in cells: its width and height, and its stroke both ways."""
@@ -18,6 +20,15 @@ SMALL = Face(width=6, height=5, across=2, down=1)
 MEDIUM = Face(width=8, height=7, across=2, down=1)
 LARGE = Face(width=16, height=12, across=4, down=2)
 GAP = 2
+
+
+def face_for(width: int, height: int, wish: DigitsSize) -> Face:
+    """The largest face that a screen of this size has room for, within what the runner wishes."""
+    if wish is DigitsSize.SMALL or width < 60 or height < 20:
+        return SMALL
+    roomy = width >= 100 and height >= 32
+    return LARGE if roomy or (wish is DigitsSize.LARGE and height >= 28) else MEDIUM
+
 
 # t top, a upper left, b upper right, m middle, c lower left, d lower right, u bottom
 _BARS = MappingProxyType(

@@ -21,7 +21,7 @@ class HoldTimer(Widget, can_focus=False):
     """
 
     view: reactive[View | None] = reactive(None, repaint=False)
-    text: reactive[str] = reactive("  ", repaint=False)
+    text: reactive[str] = reactive("0", repaint=False)
     face: reactive[Face] = reactive(MEDIUM, layout=True)
     glyphs: reactive[Glyphs] = reactive(UNICODE)
 
@@ -32,7 +32,7 @@ class HoldTimer(Widget, can_focus=False):
 
     def watch_text(self, before: str, now: str) -> None:
         """Redraw what differs; a longer or shorter text moves everything."""
-        if block_width(before, self.face) != block_width(now, self.face):
+        if self._width(before) != self._width(now):
             self.refresh(layout=True)
             return
         old, new = self._rows(before), self._rows(now)
@@ -41,8 +41,8 @@ class HoldTimer(Widget, can_focus=False):
                 self.refresh(_differing(*pair, y))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        """As wide as the digits."""
-        return block_width(self.text, self.face)
+        """As wide as the digits, and never narrower than two."""
+        return self._width(self.text)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As high as the digits."""
@@ -57,13 +57,17 @@ class HoldTimer(Widget, can_focus=False):
         )
 
     def _rows(self, text: str) -> list[str]:
-        return block_rows(text, self.face, self.glyphs.block)
+        width = self._width(text)
+        return [row.center(width) for row in block_rows(text, self.face, self.glyphs.block)]
+
+    def _width(self, text: str) -> int:
+        return max(block_width(text, self.face), block_width("00", self.face))
 
 
 def _number(view: View) -> str:
     counts = view.interval.kind is Kind.COUNT and not view.timed
     number = view.done if counts else view.seconds
-    return f"{number:2d}" if number < 100 else f"{number // 60}:{number % 60:02d}"
+    return f"{number}" if number < 100 else f"{number // 60}:{number % 60:02d}"
 
 
 def _differing(before: str, now: str, y: int) -> Region:

@@ -14,8 +14,7 @@ class PhaseBand(Widget, can_focus=False):
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     PhaseBand {
-        width: 1fr; height: 1; text-align: center; content-align: center middle;
-        color: $primary; text-style: bold reverse;
+        width: 1fr; height: 1; text-wrap: nowrap; color: $primary; text-style: bold reverse;
         &.-flash { text-style: bold; }
     }
     """
@@ -29,5 +28,8 @@ class PhaseBand(Widget, can_focus=False):
             self.words = f"{phase_words(now)}    {foot_words(now.interval)}"
 
     def render(self) -> Content:
-        """The words in the middle."""
-        return Content(self.words)
+        """The words in the middle of a band of colour."""
+        width, height = self.content_size
+        middle = height // 2
+        rows = [self.words.center(width) if y == middle else " " * width for y in range(height)]
+        return Content("\n".join(rows))

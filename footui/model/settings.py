@@ -83,6 +83,15 @@ Span = Annotated[
 ]
 
 
+Theme = Annotated[
+    str, Meta(max_length=60, description="the name of a theme", extra={"source": "themes"})
+]
+Command = Annotated[str, Meta(max_length=500, description="a command, or nothing")]
+Things = Annotated[
+    tuple[str, ...], Meta(description="names of equipment", extra={"source": "equipment"})
+]
+
+
 def spanned(span: Span, seconds: float) -> float:
     """What becomes of an exercise's own seconds under a setting of this kind."""
     if span == "exercise":
@@ -109,15 +118,15 @@ class Settings(Options, frozen=True, omit_defaults=True):
     schema: int = SETTINGS_SCHEMA
     cues: CueLevel = CueLevel.EDGES
     cue_channel: CueChannel = CueChannel.BELL
-    cue_command: Annotated[str, Meta(max_length=500)] = ""
+    cue_command: Command = ""
     flash: bool = True
     title: bool = True
-    theme: Annotated[str, Meta(max_length=60)] = "textual-dark"
+    theme: Theme = "textual-dark"
     digits: DigitsSize = DigitsSize.AUTO
     ascii: Choice = Choice.AUTO
     motion: Motion = Motion.AUTO
     mouse: Choice = Choice.AUTO
-    equipment: tuple[str, ...] | None = None
+    equipment: Things | None = None
     weekly_goal: Annotated[int, Meta(ge=1, le=7)] = 2
     keys: dict[str, str] = {}
 
@@ -126,6 +135,15 @@ class Settings(Options, frozen=True, omit_defaults=True):
         names = Options.__struct_fields__
         return Options(**{name: getattr(self, name) for name in names})
 
+
+GROUPS = MappingProxyType(
+    {
+        "Session": ("first_foot", "pacing", "get_ready", "release", "rest", "switch"),
+        "Signals": ("cues", "cue_channel", "cue_command", "flash", "title"),
+        "Looks": ("theme", "digits", "ascii", "motion"),
+        "You": ("equipment", "weekly_goal", "keys", "mouse"),
+    }
+)
 
 HELP = MappingProxyType(
     {

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
+from footui.model.errors import UserError
 from footui.model.library import Fault
 from footui.model.text import clean, clean_tree, one_line
 from footui.storage.expected import explain
@@ -33,7 +34,7 @@ _KINDS = {
 }
 
 
-class FaultError(Exception):
+class FaultError(UserError):
     """A file that cannot be used; `fault` says which and why."""
 
     def __init__(self, fault: Fault) -> None:

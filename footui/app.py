@@ -82,6 +82,11 @@ class FootApp(GuardedApp[None]):
             self.theme = settings.theme
         self.set_keymap(dict(checked(settings.keys).keys))
 
+    @property
+    def unsaved(self) -> str:
+        """What no disk would take, as TOML; empty when all is safe."""
+        return self._training.recorder.unsaved if self._training is not None else ""
+
     def save_now(self) -> None:
         """Save what is not on disk, from whatever thread, in little time."""
         if self._training is not None:

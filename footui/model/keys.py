@@ -93,7 +93,7 @@ CATALOGUE = (
     Command("session.pause", "space", "Pause", 1),
     Command("session.done", "enter", "Done", 2),
     Command("session.back", "left,b", "Back", 5),
-    Command("session.next", "right,n", "Next", 3),
+    Command("session.next", "right,n", "Skip", 3),
     Command("session.skip", "s", "Skip exercise", 7),
     Command("session.longer", "plus", "10 s more", 8),
     Command("session.shorter", "minus", "10 s less", 9),
@@ -101,7 +101,10 @@ CATALOGUE = (
     Command("session.instructions", "i", "How", 6),
     Command("session.mute", "m", "Mute", 11),
     Command("session.leave", "escape", "Leave", 12),
+    *(Command(f"checkin.{number}", f"{number}", f"{number}") for number in range(10)),
     Command("checkin.ten", "t", "Ten", 2),
+    Command("checkin.skip", "enter", "No answer", 3),
+    Command("checkin.close", "escape", "Close", 4),
 )
 
 COMMANDS: Mapping[str, Command] = MappingProxyType({each.id: each for each in CATALOGUE})

@@ -24,13 +24,12 @@ from footui.session.events import (
 )
 from footui.session.interval import Interval, Kind
 from footui.session.log import Log, Tally
-from footui.session.moves import MOVES, Command, IllegalMoveError, State
+from footui.session.moves import MOVES, MOVING, Command, IllegalMoveError, State
 from footui.session.plan import Plan
 from footui.session.stretch import Stretch
 
 SETTLE_SECONDS = 3.0
 ADJUSTMENT_SECONDS = 10.0
-MOVING = frozenset({State.RUNNING, State.WAITING})
 _ADJUSTING = frozenset({Command.ADD, Command.SUBTRACT})
 
 

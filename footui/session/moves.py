@@ -16,6 +16,9 @@ class State(StrEnum):
     STOPPED = "stopped"
 
 
+MOVING = frozenset({State.RUNNING, State.WAITING})
+
+
 class Command(StrEnum):
     """What a session can be told."""
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from footui.session.engine import Session
 from footui.session.interval import Beat, Interval, Kind
-from footui.session.moves import State
+from footui.session.moves import MOVING, State
 from footui.session.plan import Plan, duration
 
 
@@ -105,3 +105,22 @@ def _step(beat: Beat | None, elapsed: float) -> int:
     if beat is None or not beat.steps:
         return 0
     return min(beat.steps, int(elapsed / (beat.seconds / beat.steps)) + 1)
+
+
+LOOK_SECONDS = 0.5
+
+
+def next_look(session: Session, now: float) -> float | None:
+    """Seconds until something drawn can change by itself; None while everything stands still."""
+    if session.state is State.SETTLING:
+        return _to_grid(session.settling(now))
+    if session.state not in MOVING:
+        return None
+    elapsed = session.elapsed(now)
+    if session.seconds is None:
+        return LOOK_SECONDS - elapsed % LOOK_SECONDS
+    return _to_grid(session.seconds - elapsed)
+
+
+def _to_grid(left: float) -> float:
+    return left % LOOK_SECONDS or LOOK_SECONDS

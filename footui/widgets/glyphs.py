@@ -24,6 +24,9 @@ class Glyphs(Struct, frozen=True):
     times: str
     ellipsis: str
     rule: str
+    block: str
+    mark_on: str
+    mark_off: str
     bullet: str
     arrows: Mapping[str, str]
 
@@ -40,6 +43,9 @@ UNICODE = Glyphs(
     times="\N{MULTIPLICATION SIGN}",
     ellipsis="…",
     rule="─",
+    block="█",
+    mark_on="■",
+    mark_off="□",
     bullet="•",
     arrows=MappingProxyType({"up": "↑", "down": "↓", "left": "←", "right": "→"}),
 )
@@ -55,6 +61,9 @@ ASCII = Glyphs(
     times="x",
     ellipsis="~",
     rule="-",
+    block="#",
+    mark_on="#",
+    mark_off="-",
     bullet="*",
     arrows=MappingProxyType({name: name for name in ("up", "down", "left", "right")}),
 )

@@ -1,7 +1,7 @@
 """From the catalogue of commands to Textual's bindings, and back to what a screen can do now."""
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
@@ -18,6 +18,14 @@ class Chip(NamedTuple):
     key: str
     words: str
     enabled: bool
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """A screen on which a command does not always mean the same."""
+
+    def words_for(self, id_: str) -> str | None:
+        """What the command does now, or None where the catalogue says it."""
 
 
 def bind(actions: Mapping[str, str], *, priority: bool = False) -> list[BindingType]:
@@ -37,7 +45,7 @@ def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
     for active in screen.active_bindings.values():
         if active.binding.show:
             first.setdefault((active.node, active.binding.action), active)
-    return tuple(sorted((_chip(each) for each in first.values()), key=_rank))
+    return tuple(sorted((_chip(each, screen) for each in first.values()), key=_rank))
 
 
 def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
@@ -55,9 +63,10 @@ def shown_key(name: str, glyphs: Glyphs) -> str:
     return key_text(name, glyphs.arrows)
 
 
-def _chip(active: ActiveBinding) -> Chip:
-    binding = active.binding
-    return Chip(binding.id or "", binding.key, binding.description, active.enabled)
+def _chip(active: ActiveBinding, screen: Screen[object]) -> Chip:
+    binding, id_ = active.binding, active.binding.id or ""
+    own = screen.words_for(id_) if isinstance(screen, Worded) else None
+    return Chip(id_, binding.key, own or binding.description, active.enabled)
 
 
 def _rank(chip: Chip) -> int:

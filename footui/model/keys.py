@@ -44,6 +44,7 @@ TITLES = MappingProxyType(
 
 CATALOGUE = (
     Command("app.help", "question_mark,f1", "Help", 4),
+    Command("app.faults", "exclamation_mark", "Faults", 5),
     Command("app.palette", "ctrl+p", "Commands"),
     Command("app.leave", "q", "Quit", 30),
     Command("app.quit", "ctrl+q", "Quit at once"),

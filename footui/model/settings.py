@@ -78,7 +78,7 @@ Span = Annotated[
     str,
     Meta(
         pattern=SPAN_PATTERN,
-        description='"exercise" (as in the exercise), a factor like "x1.5", or seconds like "20"',
+        description='"exercise" for its own time, a factor like "x1.5", or seconds like "20"',
     ),
 ]
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 APP = "footui"
 HOME_OVERRIDE = "FOOTUI_HOME"
+AnyPath = Union[Path, "Traversable"]  # the shipped content may lie in a zip file
+
 _XDG = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
@@ -82,7 +84,7 @@ def _require_home() -> None:
         raise NoHomeError(f"HOME must be a full path, found {home!r}; or set FOOTUI_HOME")
 
 
-def content_dir() -> Union[Path, "Traversable"]:
+def content_dir() -> AnyPath:
     """The shipped content: inside the installed package, else beside it in a checkout.
 
     Raises NoContentError.

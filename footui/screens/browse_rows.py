@@ -15,7 +15,7 @@ from footui.model.settings import Options
 from footui.model.text import clock_text
 from footui.session.plan import duration, plan
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.row import Cell, Row
+from footui.widgets.row import Cell, Row, blank_option, heading_option
 
 FAULT = "fault:"
 
@@ -55,11 +55,12 @@ class Rows(Struct, frozen=True):
 
     def _grouped(self, groups: list[tuple[str, list[Option]]]) -> Iterator[Option]:
         if not groups:
-            yield self._plain(Cell("", 1), Cell("Nothing here fits the filter.", style="dim"))
+            cells = (Cell("", 1), Cell("Nothing here fits the filter.", style="dim"))
+            yield Option(Row(cells, self.glyphs), disabled=True)
         for number, (title, options) in enumerate(groups):
             if number:
-                yield self._plain(Cell(""))
-            yield self._plain(Cell(Content.styled(f" {title}", "bold $text-primary")))
+                yield blank_option(self.glyphs)
+            yield heading_option(title, self.glyphs)
             yield from options
 
     def _routine(self, routine: Routine) -> Option:
@@ -67,7 +68,7 @@ class Rows(Struct, frozen=True):
             time = clock_text(self.durations.of(routine.exercise))
             return Cell("", 3), Cell(routine.name), Cell(time, 5, "dim", right=True), Cell("", 3)
 
-        return Option(Row(cells, self.glyphs.ellipsis), id=routine.id)
+        return Option(Row(cells, self.glyphs), id=routine.id)
 
     def _exercise(self, exercise: Exercise) -> Option:
         def cells() -> tuple[Cell, ...]:
@@ -81,7 +82,7 @@ class Rows(Struct, frozen=True):
                 Cell(mark, 3, "bold $text-accent"),
             )
 
-        return Option(Row(cells, self.glyphs.ellipsis), id=exercise.id)
+        return Option(Row(cells, self.glyphs), id=exercise.id)
 
     def _faults(self) -> Iterator[Option]:
         for number, fault in enumerate(self.library.faults):
@@ -90,10 +91,7 @@ class Rows(Struct, frozen=True):
     def _fault_row(self, fault: Fault) -> Row:
         name = fault.file.rpartition("/")[2]
         cells = (Cell("", 1), Cell("!", 1, "bold $text-warning"), Cell(name))
-        return Row(lambda: cells, self.glyphs.ellipsis)
-
-    def _plain(self, *cells: Cell) -> Option:
-        return Option(Row(lambda: cells, self.glyphs.ellipsis), disabled=True)
+        return Row(cells, self.glyphs)
 
 
 def shown_words(wanted: Wanted, shown: int, whole: int) -> str:

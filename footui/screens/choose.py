@@ -74,4 +74,4 @@ class ChooseScreen(FootModal[str | None]):
         mark = self.glyphs.mark if choice.value == self._now else ""
         width = max((len(each.remark) for each in self._choices), default=0)
         cells = (Cell("", 1), Cell(mark, 1), Cell(choice.text), Cell(choice.remark, width, "dim"))
-        return Option(Row(lambda: cells, self.glyphs.ellipsis), id=choice.value)
+        return Option(Row(cells, self.glyphs), id=choice.value)

@@ -48,7 +48,7 @@ class BrowseScreen(BrowseView):
             super().__init__()
             self.routine = routine
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
         return _POSSIBLE[action](self) if action in _POSSIBLE else True
 

@@ -44,18 +44,18 @@ class Row(Visual):
     def render_strips(
         self,
         width: int,
-        height: int | None,  # noqa: ARG002
+        height: int | None,
         style: Style,
         options: RenderOptions,
     ) -> list[Strip]:
         """The row as Textual draws it."""
         return self.content(width).render_strips(width, 1, style, options)
 
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """All the width there is."""
         return container_width
 
-    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
+    def get_height(self, rules: RulesMap, width: int) -> int:
         """Always one line."""
         return 1
 

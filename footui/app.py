@@ -13,7 +13,7 @@ from footui.home import Home
 from footui.model.keymap import checked
 from footui.model.library import Fault
 from footui.model.routine import Routine
-from footui.model.settings import Settings
+from footui.model.settings import Options, Settings
 from footui.screens.browse import BrowseScreen
 from footui.screens.read import ReadScreen, fault_items
 from footui.screens.settings import SettingsScreen
@@ -41,7 +41,9 @@ class FootApp(TrainingApp):
         }
     )
 
-    def __init__(self, home: Home, opening: Routine | None = None, **terminal: Any) -> None:
+    def __init__(
+        self, home: Home, opening: tuple[Routine, Options] | None = None, **terminal: Any
+    ) -> None:
         super().__init__(home, **terminal)
         self._opening = opening
         self._modes_shown: list[BrowseScreen | SettingsScreen] = []
@@ -60,7 +62,7 @@ class FootApp(TrainingApp):
         self.apply(self.settings)
         self.switch_mode("exercises")
         if self._opening is not None:
-            self.train(self._opening)
+            self.train(*self._opening)
         self.call_after_refresh(_collect_again)
 
     def apply(self, settings: Settings) -> None:
@@ -88,7 +90,7 @@ class FootApp(TrainingApp):
 
     @on(BrowseScreen.Start)
     def _start(self, event: BrowseScreen.Start) -> None:
-        self.train(event.routine)
+        self.train(event.routine, self.settings.options())
 
     @on(SettingsScreen.TestCue)
     def _test_cue(self) -> None:

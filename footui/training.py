@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from footui.home import Home
 from footui.model.exercise import Exercise
 from footui.model.routine import Routine
-from footui.model.settings import Settings
+from footui.model.settings import Options
 from footui.model.text import clock_text
 from footui.recorder import BUSY, Recorder
 from footui.session.cues import Cue
@@ -85,12 +85,11 @@ async def _ends(task: asyncio.Task[Outcome]) -> bool:
 def begin(
     home: Home,
     routine: Routine,
-    settings: Settings,
+    options: Options,
     ring: Callable[[Cue], None],
     report: Callable[[Outcome], None],
 ) -> Training:
     """A new session of a routine, ready to start. Raises UnknownEntryError."""
-    options = settings.options()
     intervals = plan(routine, home.library, options)
     exercises = tuple(home.library.resolve(entry) for entry in routine.exercise)
     recorder = Recorder.begin(home.store, routine, intervals, options)

@@ -6,7 +6,7 @@ from textual import on, work
 
 from footui.home import Home
 from footui.model.routine import Routine
-from footui.model.settings import Choice
+from footui.model.settings import Choice, Options
 from footui.screens.base import FootScreen
 from footui.screens.checkin import CheckInScreen
 from footui.screens.conductor import Conductor
@@ -67,9 +67,9 @@ class TrainingApp(GuardedApp[None]):
         self.set_interval(RETRY_SECONDS, self._retry)
 
     @work
-    async def train(self, routine: Routine) -> None:
+    async def train(self, routine: Routine, options: Options) -> None:
         """Lead through a routine, from the first interval to the note."""
-        training = begin(self.home, routine, self.settings, self.ring, self._report)
+        training = begin(self.home, routine, options, self.ring, self._report)
         self._training = training
         conductor = Conductor(training.watch, training, self.settings.cues)
         screen = SessionScreen(routine.name, conductor, training.exercises, self.settings.digits)

@@ -1,11 +1,14 @@
-"""Opening a session, on the full screen or as plain lines. Loads Textual only for the former."""
+"""`footui` and `footui start`: the app, or a session at once, on the full screen or in lines."""
 
 import gc
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
-from footui.home import Home
+from footui.commands.output import warn
+from footui.commands.planning import overridden
+from footui.home import Home, open_home
 from footui.model.library import Library
 from footui.model.routine import Routine, picked
 from footui.model.settings import Options
@@ -23,8 +26,24 @@ from footui.terminal.guard import Guard
 from footui.terminal.lines import Lines
 from footui.terminal.preparation import mouse_wanted, output_encoding, prepare, standard_streams
 
-FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+DEFAULT = "full"
+MISUSED, INTERRUPTED = 2, 130
 INSTEAD = "footui start --plain leads through a session in plain lines."
+
+
+def run(arguments: Namespace) -> int:
+    """Open what was asked for. Raises UserError where that is not possible."""
+    if not arguments.plain and (refused := refusal(os.environ, standard_streams())):
+        warn(refused)
+        warn(INSTEAD)
+        return MISUSED
+    home = open_home()
+    names = arguments.names or ([DEFAULT] if arguments.starts else [])
+    routine = routine_of(names, home.library) if names else None
+    options = overridden(home.settings.options(), arguments.set)
+    if arguments.plain and routine is not None:
+        return plain(home, routine, options)
+    return full_screen(home, routine, options)
 
 
 def routine_of(names: Sequence[str], library: Library) -> Routine:
@@ -35,11 +54,8 @@ def routine_of(names: Sequence[str], library: Library) -> Routine:
     return picked(tuple(entry for routine in found for entry in routine.exercise))
 
 
-def full_screen(home: Home, opening: Routine | None = None) -> int:
-    """Run the app, straight in a session where one is named; the exit code."""
-    refused = refusal(os.environ, standard_streams())
-    if refused:
-        return _refuse(refused)
+def full_screen(home: Home, routine: Routine | None, options: Options) -> int:
+    """Run the app, straight in a session where a routine is given; the exit code."""
     able = abilities(os.environ, output_encoding())
     prepare(os.environ, able)
     crashes = CrashReporter(home.paths.state, local_now)
@@ -49,6 +65,7 @@ def full_screen(home: Home, opening: Routine | None = None) -> int:
     from footui.terminal.launch import run_app  # noqa: PLC0415
 
     guard = Guard(lambda _reason: app.save_now())
+    opening = None if routine is None else (routine, options)
     app = FootApp(home, opening, able=able, guard=guard, crashes=crashes)
     guard.install()
     code = run_app(app, guard, crashes, mouse=mouse_wanted(app.settings.mouse, able))
@@ -78,11 +95,6 @@ def plain(home: Home, routine: Routine, options: Options) -> int:
         recorder.close()
         _print_unsaved(recorder.unsaved)
     return 0
-
-
-def _refuse(reason: str) -> int:
-    print(reason, INSTEAD, sep="\n", file=sys.stderr)
-    return MISUSED
 
 
 def _print_unsaved(document: str) -> None:

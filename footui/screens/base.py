@@ -100,6 +100,8 @@ class FootModal(ModalScreen[Result]):
             padding: 1 2; background: $surface; border: round $primary;
             &:ansi { background: ansi_default; }
         }
+        #dialog ChoiceList { height: auto; max-height: 60vh; }
+        #dialog Page { height: auto; max-height: 70vh; }
         #dialog KeyBar { margin-top: 1; padding: 0; background: transparent; }
         &.-narrow #dialog, &.-short #dialog { padding: 0 1; }
         &.-short #dialog KeyBar { margin-top: 0; }

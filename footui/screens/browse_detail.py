@@ -8,6 +8,7 @@ from footui.model.exercise import Exercise, Variant
 from footui.model.library import Library
 from footui.model.picks import Picks
 from footui.model.routine import Routine
+from footui.model.search import needed_for
 from footui.model.text import clock_text
 from footui.model.words import dose_words, feet_words
 from footui.screens.browse_rows import Durations
@@ -56,7 +57,9 @@ def routine_items(routine: Routine, library: Library, durations: Durations) -> I
     yield BLANK
     yield fact("Takes", clock_text(durations.of(routine.exercise)))
     yield fact("Exercises", str(len(routine.exercise)))
-    yield fact("Equipment", _all_equipment(routine, library) or "none")
+    exercises = [library.resolve(entry) for entry in routine.exercise]
+    groups = needed_for(exercises)
+    yield fact("Equipment", ", ".join(" or ".join(group) for group in groups) or "none")
     yield BLANK
     yield heading("In order")
     for number, entry in enumerate(routine.exercise, 1):
@@ -90,12 +93,3 @@ def _variant(chosen: bool, words: str, glyphs: Glyphs) -> Item:
 
 def _variant_words(variant: Variant) -> str:
     return f"{variant.name}: {variant.note}" if variant.note else variant.name
-
-
-def _all_equipment(routine: Routine, library: Library) -> str:
-    groups = {
-        " or ".join(group): None
-        for entry in routine.exercise
-        for group in library.resolve(entry).equipment
-    }
-    return ", ".join(groups)

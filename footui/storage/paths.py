@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, Union
 
 import platformdirs
 
+from footui.model.errors import UserError
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
@@ -16,11 +18,11 @@ AnyPath = Union[Path, "Traversable"]  # the shipped content may lie in a zip fil
 _XDG = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
-class NoHomeError(Exception):
+class NoHomeError(UserError):
     """There is no folder to keep the runner's files in; the message says what to set."""
 
 
-class NoContentError(Exception):
+class NoContentError(UserError):
     """The shipped exercises are not where the installation should have put them."""
 
 

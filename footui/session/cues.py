@@ -78,6 +78,13 @@ def progress_words(view: View) -> str:
     return " · ".join(part for part in (sets, _rep_words(view)) if part)
 
 
+def place_words(interval: Interval) -> str:
+    """Where in the set an interval stands, whatever the moment: `hold 4/10`."""
+    if interval.reps <= 1 or interval.kind is Kind.COUNT:
+        return f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
+    return f"{'rep' if interval.kind is Kind.REP else 'hold'} {interval.rep}/{interval.reps}"
+
+
 def _rep_words(view: View) -> str:
     interval, steps = view.interval, view.beat.steps if view.beat else 0
     if interval.kind is Kind.COUNT:

@@ -53,7 +53,7 @@ def _run(arguments: Namespace) -> int:
 def _parser() -> Parser:
     parser = Parser("footui", description="Foot strengthening for runners. No command: the app.")
     parser.add_argument("--version", action="version", version=f"footui {VERSION}")
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND", prog="footui")
     _add_list(commands)
     _add_plan(commands)
     _add_history(commands)

@@ -53,7 +53,9 @@ def _run(arguments: Namespace) -> int:
 def _parser() -> Parser:
     parser = Parser("footui", description="Foot strengthening for runners. No command: the app.")
     parser.add_argument("--version", action="version", version=f"footui {VERSION}")
+    parser.set_defaults(module="starting", starts=False, names=[], plain=False, set=[])
     commands = parser.add_subparsers(metavar="COMMAND", prog="footui")
+    _add_start(commands)
     _add_list(commands)
     _add_plan(commands)
     _add_history(commands)
@@ -68,17 +70,25 @@ def _add_list(commands: "Commands") -> None:
     _add_json(command)
 
 
+def _add_start(commands: "Commands") -> None:
+    command = _command(commands, "start", "starting", "straight into a live session")
+    command.set_defaults(starts=True)
+    command.add_argument(
+        "names",
+        nargs="*",
+        metavar="ROUTINE or EXERCISE",
+        help="ids, or EXERCISE:VARIANT; several make one session; none: the full one",
+    )
+    command.add_argument("--resume", action="store_true", help="go on with one that was cut off")
+    command.add_argument("--plain", action="store_true", help="as lines of text, on any terminal")
+    _add_set(command)
+
+
 def _add_plan(commands: "Commands") -> None:
     command = _command(commands, "plan", "planning", "the intervals of a routine, with start times")
     command.add_argument("routine", metavar="ROUTINE", help="its id; or EXERCISE, EXERCISE:VARIANT")
     _add_json(command)
-    command.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="KEY=VALUE",
-        help="use another setting for once, such as pacing=auto; may be repeated",
-    )
+    _add_set(command)
 
 
 def _add_history(commands: "Commands") -> None:
@@ -107,6 +117,16 @@ def _command(commands: "Commands", name: str, module: str, words: str) -> Parser
     command = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
     command.set_defaults(module=module)
     return command
+
+
+def _add_set(command: "Parser") -> None:
+    command.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="use another setting for once, such as pacing=auto; may be repeated",
+    )
 
 
 def _add_json(command: "_ActionsContainer") -> None:

@@ -21,7 +21,7 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The cleaned text with every run of white space as one blank."""
-    return " ".join(clean(text).split())
+    return " ".join(filter(None, map(clean, text.split())))
 
 
 def clean_tree(value: Any, wash: Callable[[str], str] = clean) -> Any:

@@ -46,6 +46,10 @@ class MissingFileError(FaultError):
     """A file that is not there."""
 
 
+class UnreadableError(FaultError):
+    """A file that the system does not hand out, at least not now; it may be in good order."""
+
+
 def shown(path: AnyPath) -> str:
     """The path as it can be printed."""
     return one_line(str(path))
@@ -81,21 +85,21 @@ def read_bytes(path: AnyPath) -> bytes:
     except FileNotFoundError:
         raise MissingFileError(Fault(file, "", "there is no such file")) from None
     except OSError as error:
-        _fail(file, _refusal(error))
+        raise _refusal(error, file) from None
     try:
         return _read_regular(handle, file)
     except OSError as error:
-        _fail(file, _refusal(error))
+        raise _refusal(error, file) from None
     finally:
         os.close(handle)
 
 
-def _refusal(error: OSError) -> str:
+def _refusal(error: OSError, file: str) -> FaultError:
     if error.errno in {errno.ELOOP, errno.EMLINK}:
-        return "expected a file, found a symbolic link"
+        return FaultError(Fault(file, "", "expected a file, found a symbolic link"))
     if error.errno == errno.ENXIO:
-        return "expected a file, found a socket"
-    return f"cannot be read: {error.strerror}"
+        return FaultError(Fault(file, "", "expected a file, found a socket"))
+    return UnreadableError(Fault(file, "", f"cannot be read: {error.strerror}"))
 
 
 def _read_regular(handle: int, file: str) -> bytes:

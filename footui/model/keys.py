@@ -23,27 +23,29 @@ class Command(Struct, frozen=True):
         return self.id.partition(".")[0]
 
 
+# In the order in which Help has them: from the nearest to the most general.
 TITLES = MappingProxyType(
     {
-        "app": "Everywhere",
-        "mode": "Screens",
-        "list": "Moving in a list",
-        "choice": "Choosing from a list",
+        "session": "In a session",
+        "checkin": "After a session",
         "browse": "Exercises",
         "filter": "While typing a filter",
         "history": "History",
         "settings": "Settings",
         "keys": "Changing keys",
-        "page": "Reading",
+        "choice": "Choosing from a list",
         "entry": "While typing a value",
         "dialog": "In a dialog",
-        "session": "In a session",
-        "checkin": "After a session",
+        "page": "Reading",
+        "list": "Moving in a list",
+        "mode": "Screens",
+        "app": "Everywhere",
     }
 )
 
 CATALOGUE = (
     Command("app.help", "question_mark,f1", "Help", 4),
+    Command("app.faults", "exclamation_mark", "Faults", 5),
     Command("app.palette", "ctrl+p", "Commands"),
     Command("app.leave", "q", "Quit", 30),
     Command("app.quit", "ctrl+q", "Quit at once"),
@@ -72,7 +74,7 @@ CATALOGUE = (
     Command("browse.back", "escape", "Back", 13),
     Command("filter.done", "enter,down", "To the list", 1),
     Command("filter.clear", "escape", "Clear", 2),
-    Command("history.details", "enter,i", "Details", 1),
+    Command("history.details", "enter,i", "Read", 1),
     Command("history.back", "escape", "Back", 13),
     Command("settings.change", "enter", "Change", 1),
     Command("settings.next", "right,l", "Next value", 2),
@@ -83,9 +85,11 @@ CATALOGUE = (
     Command("keys.reset", "r", "Default", 2),
     Command("keys.back", "escape", "Back", 3),
     Command("page.up", "up,k", "Up"),
-    Command("page.down", "down,j", "Down", 2),
+    Command("page.down", "down,j", "Down", 14),
     Command("page.page_up", "pageup", "A page up"),
-    Command("page.page_down", "pagedown,space", "A page down"),
+    Command("page.page_down", "pagedown", "A page down"),
+    Command("page.first", "home,g", "To the top"),
+    Command("page.last", "end,G", "To the end"),
     Command("entry.accept", "enter", "OK", 1),
     Command("dialog.close", "escape", "Close", 3),
     Command("session.pause", "space", "Pause", 1),
@@ -99,7 +103,10 @@ CATALOGUE = (
     Command("session.instructions", "i", "How", 6),
     Command("session.mute", "m", "Mute", 11),
     Command("session.leave", "escape", "Leave", 12),
+    *(Command(f"checkin.{number}", f"{number}", f"{number}") for number in range(10)),
     Command("checkin.ten", "t", "Ten", 2),
+    Command("checkin.skip", "enter", "No answer", 3),
+    Command("checkin.close", "escape", "Close", 4),
 )
 
 COMMANDS: Mapping[str, Command] = MappingProxyType({each.id: each for each in CATALOGUE})
@@ -107,8 +114,10 @@ COMMANDS: Mapping[str, Command] = MappingProxyType({each.id: each for each in CA
 # Contexts whose keys work at the same time: within a row no key may mean two things.
 LIVE = (
     ("app", "mode", "list", "browse"),
+    ("app", "mode", "page", "browse"),
     ("app", "filter"),
     ("app", "mode", "list", "history"),
+    ("app", "mode", "page", "history"),
     ("app", "mode", "list", "settings"),
     ("app", "mode", "list", "keys"),
     ("list", "choice", "dialog"),

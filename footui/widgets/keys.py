@@ -58,6 +58,16 @@ def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
     return found
 
 
+def all_keys(screen: Screen[object]) -> dict[str, list[str]]:
+    """Every command of the catalogue that works on this screen now, with all its keys."""
+    found: dict[str, list[str]] = {}
+    for active in screen.active_bindings.values():
+        id_ = active.binding.id or ""
+        if id_ in COMMANDS:
+            found.setdefault(id_, []).append(active.binding.key)
+    return found
+
+
 def shown_key(name: str, glyphs: Glyphs) -> str:
     """A key as it is drawn on the screen."""
     return key_text(name, glyphs.arrows)

@@ -5,19 +5,22 @@ import gc
 from contextlib import suppress
 from typing import Any
 
-from textual import on
+from textual import on, work
 from textual.app import InvalidThemeError
 from textual.screen import Screen
 
 from footui.home import Home
 from footui.model.keymap import checked
 from footui.model.library import Fault
-from footui.model.routine import Routine
-from footui.model.settings import Options, Settings
+from footui.model.settings import Settings
+from footui.recorder import local_now, planned
 from footui.screens.browse import BrowseScreen
+from footui.screens.offer import DISCARD, GO_ON, KEEP, offer
 from footui.screens.read import ReadScreen, fault_items
 from footui.screens.settings import SettingsScreen
 from footui.session.cues import Cue
+from footui.sitting import Sitting, begin, name_of, take_up
+from footui.storage.merging import Stored
 from footui.storage.reading import FaultError
 from footui.training_app import TrainingApp
 from footui.widgets.keys import bind
@@ -41,9 +44,7 @@ class FootApp(TrainingApp):
         }
     )
 
-    def __init__(
-        self, home: Home, opening: tuple[Routine, Options] | None = None, **terminal: Any
-    ) -> None:
+    def __init__(self, home: Home, opening: Sitting | None = None, **terminal: Any) -> None:
         super().__init__(home, **terminal)
         self._opening = opening
         self._modes_shown: list[BrowseScreen | SettingsScreen] = []
@@ -62,7 +63,9 @@ class FootApp(TrainingApp):
         self.apply(self.settings)
         self.switch_mode("exercises")
         if self._opening is not None:
-            self.train(*self._opening)
+            self.train(self._opening)
+        else:
+            self.offer_to_go_on()
         self.call_after_refresh(_collect_again)
 
     def apply(self, settings: Settings) -> None:
@@ -90,7 +93,28 @@ class FootApp(TrainingApp):
 
     @on(BrowseScreen.Start)
     def _start(self, event: BrowseScreen.Start) -> None:
-        self.train(event.routine, self.settings.options())
+        self.train(begin(self.home, event.routine, self.settings.options()))
+
+    @work
+    async def offer_to_go_on(self) -> None:
+        """Ask what to do with a session that was cut off, if there is one."""
+        pending = await asyncio.to_thread(self.home.store.pending, local_now())
+        for stored in pending.offers[:1]:
+            intervals = planned(stored.record, self.home.library)
+            name = name_of(stored.record, self.home)
+            asked = offer(name, stored.record, intervals, self.glyphs)
+            await self._settle(stored, await self.push_screen_wait(asked))
+
+    async def _settle(self, stored: Stored, answer: str | None) -> None:
+        if answer == GO_ON:
+            sitting = take_up(self.home, stored)
+            if sitting is None:
+                self.notify("Another terminal has that session.", markup=False)
+            else:
+                self.train(sitting)
+        elif answer in (KEEP, DISCARD):
+            settle = self.home.store.stop if answer == KEEP else self.home.store.discard
+            self.report(await asyncio.to_thread(settle, stored))
 
     @on(SettingsScreen.TestCue)
     def _test_cue(self) -> None:

@@ -79,6 +79,7 @@ def _add_start(commands: "Commands") -> None:
         metavar="ROUTINE or EXERCISE",
         help="ids, or EXERCISE:VARIANT; several make one session; none: the full one",
     )
+    command.add_argument("--resume", action="store_true", help="go on with one that was cut off")
     command.add_argument("--plain", action="store_true", help="as lines of text, on any terminal")
     _add_set(command)
 

@@ -3,17 +3,11 @@
 import asyncio
 from collections.abc import Callable, Sequence
 
-from footui.home import Home
-from footui.model.exercise import Exercise
-from footui.model.routine import Routine
-from footui.model.settings import Options
 from footui.model.text import clock_text
-from footui.recorder import BUSY, Recorder
+from footui.recorder import BUSY
 from footui.session.cues import Cue
-from footui.session.engine import Session
 from footui.session.events import Event
-from footui.session.plan import plan
-from footui.session.watch import Watch
+from footui.sitting import Sitting
 from footui.storage.outcome import Outcome
 from footui.terminal.clock import steady
 
@@ -24,14 +18,9 @@ class Training:
     """The link between the session screen and the world. Reports each save's outcome."""
 
     def __init__(
-        self,
-        watch: Watch,
-        exercises: Sequence[Exercise],
-        recorder: Recorder,
-        ring: Callable[[Cue], None],
-        report: Callable[[Outcome], None],
+        self, sitting: Sitting, ring: Callable[[Cue], None], report: Callable[[Outcome], None]
     ) -> None:
-        self.watch, self.exercises, self.recorder = watch, exercises, recorder
+        self.sitting, self.recorder = sitting, sitting.recorder
         self._ring, self._report = ring, report
         self._saving: asyncio.Task[Outcome] | None = None
 
@@ -54,7 +43,7 @@ class Training:
 
     async def keep(self, events: Sequence[Event]) -> None:
         """Bring what happened to safety; waits for the disk, though not for ever."""
-        if self.recorder.take(self.watch.session, events):
+        if self.recorder.take(self.sitting.watch.session, events):
             self._report(await self.save())
 
     async def save(self) -> Outcome:
@@ -80,17 +69,3 @@ async def _ends(task: asyncio.Task[Outcome]) -> bool:
     """Whether a task comes to its end in time; it is left running where it does not."""
     done, _ = await asyncio.wait([task], timeout=PATIENCE_SECONDS)
     return bool(done)
-
-
-def begin(
-    home: Home,
-    routine: Routine,
-    options: Options,
-    ring: Callable[[Cue], None],
-    report: Callable[[Outcome], None],
-) -> Training:
-    """A new session of a routine, ready to start. Raises UnknownEntryError."""
-    intervals = plan(routine, home.library, options)
-    exercises = tuple(home.library.resolve(entry) for entry in routine.exercise)
-    recorder = Recorder.begin(home.store, routine, intervals, options)
-    return Training(Watch(Session(intervals)), exercises, recorder, ring, report)

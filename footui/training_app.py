@@ -5,16 +5,16 @@ from typing import Any
 from textual import on, work
 
 from footui.home import Home
-from footui.model.routine import Routine
-from footui.model.settings import Choice, Options
+from footui.model.settings import Choice
 from footui.screens.base import FootScreen
 from footui.screens.checkin import CheckInScreen
 from footui.screens.conductor import Conductor
 from footui.screens.session import SessionScreen, Way
 from footui.session.cues import Cue
+from footui.sitting import Sitting
 from footui.storage.outcome import SAVED, Outcome
 from footui.terminal.guarded import GuardedApp
-from footui.training import Training, begin
+from footui.training import Training
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 
 RETRY_SECONDS = 10.0
@@ -67,18 +67,17 @@ class TrainingApp(GuardedApp[None]):
         self.set_interval(RETRY_SECONDS, self._retry)
 
     @work
-    async def train(self, routine: Routine, options: Options) -> None:
-        """Lead through a routine, from the first interval to the note."""
-        training = begin(self.home, routine, options, self.ring, self._report)
-        self._training = training
-        conductor = Conductor(training.watch, training, self.settings.cues)
-        screen = SessionScreen(routine.name, conductor, training.exercises, self.settings.digits)
+    async def train(self, sitting: Sitting) -> None:
+        """Lead through a session, from the first interval to the note."""
+        training = self._training = Training(sitting, self.ring, self.report)
+        conductor = Conductor(sitting.watch, training, self.settings.cues)
+        screen = SessionScreen(sitting.name, conductor, sitting.exercises, self.settings.digits)
         way = await self.push_screen_wait(self.dressed(screen))
         if way is Way.DISCARD:
             await training.discard()
         else:
             await self._check_in(training)
-        self._report(await training.close())
+        self.report(await training.close())
 
     async def _check_in(self, training: Training) -> None:
         names = {id_: each.name for id_, each in self.home.library.exercises.items()}
@@ -89,13 +88,14 @@ class TrainingApp(GuardedApp[None]):
     async def _take_answer(self, event: CheckInScreen.Answered) -> None:
         if self._training is not None:
             self._training.recorder.check_in(event.effort, event.pain, event.note)
-            self._report(await self._training.save())
+            self.report(await self._training.save())
 
     async def _retry(self) -> None:
         if self._training is not None and not self._outcome.saved:
-            self._report(await self._training.save())
+            self.report(await self._training.save())
 
-    def _report(self, outcome: Outcome) -> None:
+    def report(self, outcome: Outcome) -> None:
+        """Say in every title bar what became of a save."""
         if outcome != self._outcome:
             self._outcome = outcome
             for screen in self.screen_stack:

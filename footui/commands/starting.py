@@ -9,16 +9,14 @@ from collections.abc import Sequence
 from footui.commands.output import warn
 from footui.commands.planning import overridden
 from footui.home import Home, open_home
+from footui.model.errors import UserError
 from footui.model.library import Library
 from footui.model.routine import Routine, picked
-from footui.model.settings import Options
 from footui.plain import Plain
 from footui.plain_after import check_in, report
-from footui.recorder import Recorder, local_now
-from footui.session.engine import Session
+from footui.recorder import local_now
 from footui.session.events import Event
-from footui.session.plan import plan
-from footui.session.watch import Watch
+from footui.sitting import Sitting, begin, take_up
 from footui.terminal.abilities import abilities, refusal
 from footui.terminal.clock import steady
 from footui.terminal.crash import CrashReporter
@@ -38,12 +36,10 @@ def run(arguments: Namespace) -> int:
         warn(INSTEAD)
         return MISUSED
     home = open_home()
-    names = arguments.names or ([DEFAULT] if arguments.starts else [])
-    routine = routine_of(names, home.library) if names else None
-    options = overridden(home.settings.options(), arguments.set)
-    if arguments.plain and routine is not None:
-        return plain(home, routine, options)
-    return full_screen(home, routine, options)
+    opening = _opening(arguments, home) if arguments.starts else None
+    if arguments.plain and opening is not None:
+        return plain(opening)
+    return full_screen(home, opening)
 
 
 def routine_of(names: Sequence[str], library: Library) -> Routine:
@@ -54,8 +50,8 @@ def routine_of(names: Sequence[str], library: Library) -> Routine:
     return picked(tuple(entry for routine in found for entry in routine.exercise))
 
 
-def full_screen(home: Home, routine: Routine | None, options: Options) -> int:
-    """Run the app, straight in a session where a routine is given; the exit code."""
+def full_screen(home: Home, opening: Sitting | None) -> int:
+    """Run the app, straight in a session where one is given; the exit code."""
     able = abilities(os.environ, output_encoding())
     prepare(os.environ, able)
     crashes = CrashReporter(home.paths.state, local_now)
@@ -65,7 +61,6 @@ def full_screen(home: Home, routine: Routine | None, options: Options) -> int:
     from footui.terminal.launch import run_app  # noqa: PLC0415
 
     guard = Guard(lambda _reason: app.save_now())
-    opening = None if routine is None else (routine, options)
     app = FootApp(home, opening, able=able, guard=guard, crashes=crashes)
     guard.install()
     code = run_app(app, guard, crashes, mouse=mouse_wanted(app.settings.mouse, able))
@@ -73,20 +68,17 @@ def full_screen(home: Home, routine: Routine | None, options: Options) -> int:
     return code
 
 
-def plain(home: Home, routine: Routine, options: Options) -> int:
-    """Lead through a routine in lines of text; the exit code."""
-    intervals = plan(routine, home.library, options)
-    recorder = Recorder.begin(home.store, routine, intervals, options)
-    watch = Watch(Session(intervals))
-    exercises = [home.library.resolve(entry) for entry in routine.exercise]
+def plain(sitting: Sitting) -> int:
+    """Lead through a session in lines of text; the exit code."""
+    recorder, session = sitting.recorder, sitting.watch.session
 
     def keep(events: Sequence[Event]) -> str:
-        outcome = recorder.keep(watch.session, events)
+        outcome = recorder.keep(session, events)
         return "" if outcome.saved else str(outcome)
 
     keyboard = Lines(sys.stdin.fileno())
     try:
-        Plain(watch, exercises, keep, steady).run(keyboard, sys.stdout)
+        Plain(sitting.watch, sitting.exercises, keep, steady).run(keyboard, sys.stdout)
         report(recorder.record, sys.stdout)
         check_in(keyboard, recorder, sys.stdout)
     except KeyboardInterrupt:
@@ -95,6 +87,26 @@ def plain(home: Home, routine: Routine, options: Options) -> int:
         recorder.close()
         _print_unsaved(recorder.unsaved)
     return 0
+
+
+def _opening(arguments: Namespace, home: Home) -> Sitting:
+    if arguments.resume:
+        return _cut_off(home)
+    if arguments.plain and home.store.pending(local_now()).offers:
+        warn("a session was cut off: footui start --plain --resume goes on with it")
+    options = overridden(home.settings.options(), arguments.set)
+    return begin(home, routine_of(arguments.names or [DEFAULT], home.library), options)
+
+
+def _cut_off(home: Home) -> Sitting:
+    """The session to go on with. Raises UserError when there is none."""
+    offers = home.store.pending(local_now()).offers
+    if not offers:
+        raise UserError("no session was cut off in the last hours")
+    sitting = take_up(home, offers[0])
+    if sitting is None:
+        raise UserError("the session that was cut off cannot go on: its exercises have changed")
+    return sitting
 
 
 def _print_unsaved(document: str) -> None:

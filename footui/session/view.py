@@ -91,7 +91,7 @@ def _beat(interval: Interval, elapsed: float) -> Beat | None:
     if not length:
         return None
     at = elapsed % length
-    for beat in interval.beats:
+    for beat in interval.beats[:-1]:
         if at < beat.seconds:
             return beat
         at -= beat.seconds

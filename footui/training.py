@@ -18,10 +18,14 @@ class Training:
     """The link between the session screen and the world. Reports each save's outcome."""
 
     def __init__(
-        self, sitting: Sitting, ring: Callable[[Cue], None], report: Callable[[Outcome], None]
+        self,
+        sitting: Sitting,
+        ring: Callable[[Cue], None],
+        name_window: Callable[[str], None],
+        report: Callable[[Outcome], None],
     ) -> None:
         self.sitting, self.recorder = sitting, sitting.recorder
-        self._ring, self._report = ring, report
+        self._ring, self._name_window, self._report = ring, name_window, report
         self._saving: asyncio.Task[Outcome] | None = None
 
     @property
@@ -39,7 +43,7 @@ class Training:
 
     def title(self, words: str) -> None:
         """Name the terminal's window."""
-        del words
+        self._name_window(words)
 
     async def keep(self, events: Sequence[Event]) -> None:
         """Bring what happened to safety; waits for the disk, though not for ever."""

@@ -11,7 +11,8 @@ from msgspec import inspect
 from footui.model.text import one_line
 
 _MESSAGE = re.compile(
-    r"^(?P<what>.*?)(?: - at `(?:key in )?\$(?P<path>(?:\.\w+|\[(?:\d+|\.\.\.)\])*)`)?\Z", re.DOTALL
+    r"^(?P<what>.*?)(?: - at `(?:key` in `)?\$(?P<path>(?:\.\w+|\[(?:\d+|\.\.\.)\])*)`)?\Z",
+    re.DOTALL,
 )
 _FIELD = re.compile(
     r"^Object (?P<fault>contains unknown|missing required) field `(?P<name>.*)`\Z", re.DOTALL
@@ -99,6 +100,11 @@ def _(node: inspect.VarTupleType) -> str:
     if least and most:
         return f"a list of {least} to {most}"
     return f"a list of at least {least}" if least else "a list"
+
+
+@expectation.register
+def _(node: inspect.DictType) -> str:
+    return f"a table with keys of {expectation(node.key_type)}"
 
 
 def found(value: object) -> str:

@@ -54,7 +54,7 @@ def _parser() -> Parser:
     parser = Parser("footui", description="Foot strengthening for runners. No command: the app.")
     parser.add_argument("--version", action="version", version=f"footui {VERSION}")
     parser.set_defaults(module="starting", starts=False, names=[], plain=False, set=[])
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND", prog="footui")
     _add_start(commands)
     _add_list(commands)
     _add_plan(commands)

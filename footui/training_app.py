@@ -78,6 +78,10 @@ class TrainingApp(GuardedApp[None]):
         else:
             await self._check_in(training)
         self.report(await training.close())
+        self.trained()
+
+    def trained(self) -> None:
+        """History has grown."""
 
     async def _check_in(self, training: Training) -> None:
         names = {id_: each.name for id_, each in self.home.library.exercises.items()}
@@ -98,6 +102,11 @@ class TrainingApp(GuardedApp[None]):
         """Say in every title bar what became of a save."""
         if outcome != self._outcome:
             self._outcome = outcome
-            for screen in self.screen_stack:
+            self.dress_all()
+
+    def dress_all(self) -> None:
+        """Bring characters and note of every screen up to date."""
+        for stack in self._screen_stacks.values():
+            for screen in stack:
                 if isinstance(screen, FootScreen):
-                    screen.note = self.note()
+                    self.dressed(screen)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import date, time
-from difflib import get_close_matches
 from functools import singledispatch
 from typing import Any
 
@@ -120,6 +119,8 @@ def found(value: object) -> str:
 
 
 def _hint(text: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  needed only where something is wrong
+
     close = get_close_matches(text[:_LONGEST], list(known), 1)
     return f', did you mean "{close[0]}"?' if close else ""
 

@@ -58,14 +58,10 @@ def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
     return found
 
 
-def all_keys(screen: Screen[object]) -> dict[str, list[str]]:
-    """Every command of the catalogue that works on this screen now, with all its keys."""
-    found: dict[str, list[str]] = {}
-    for active in screen.active_bindings.values():
-        id_ = active.binding.id or ""
-        if id_ in COMMANDS:
-            found.setdefault(id_, []).append(active.binding.key)
-    return found
+def live_contexts(screen: Screen[object]) -> set[str]:
+    """The contexts whose commands can be given on this screen now."""
+    ids = (active.binding.id or "" for active in screen.active_bindings.values())
+    return {COMMANDS[id_].context for id_ in ids if id_ in COMMANDS}
 
 
 def shown_key(name: str, glyphs: Glyphs) -> str:

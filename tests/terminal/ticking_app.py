@@ -14,6 +14,7 @@ from textual.widgets import Digits, Static
 from footui.terminal.drivers import show_title, use_mouse
 from footui.terminal.guarded import GuardedApp
 from tests.terminal import ticking
+from tests.terminal.failing import NOTE, fail, fail_later
 
 
 class TickingApp(GuardedApp[None]):
@@ -46,8 +47,8 @@ class TickingApp(GuardedApp[None]):
         actions: dict[str, Callable[[], Any]] = {
             "q": self.exit,
             "p": self.timer.pause,
-            "c": lambda: ticking.fail(ticking.NOTE),
-            "t": lambda: threading.Thread(target=ticking.fail, args=[ticking.NOTE]).start(),
+            "c": lambda: fail(NOTE),
+            "t": lambda: threading.Thread(target=fail, args=[NOTE]).start(),
             "l": self.fail_in_the_loop,
             "f": ticking.freeze,
             "e": ticking.stay,
@@ -67,7 +68,7 @@ class TickingApp(GuardedApp[None]):
         self.query_one("#keys", Static).update(f"keys {' '.join(self.keys)} end")
 
     async def fail_in_the_loop(self) -> None:
-        task = asyncio.get_running_loop().create_task(ticking.fail_later())
+        task = asyncio.get_running_loop().create_task(fail_later())
         await asyncio.wait([task])
         del task
         gc.collect()

@@ -13,7 +13,7 @@ from footui.home import Home
 from footui.model.keymap import checked
 from footui.model.library import Fault
 from footui.model.settings import Settings
-from footui.recorder import local_now, planned
+from footui.recorder import planned
 from footui.screens.browse import BrowseScreen
 from footui.screens.offer import DISCARD, GO_ON, KEEP, offer
 from footui.screens.read import ReadScreen, fault_items
@@ -98,7 +98,7 @@ class FootApp(TrainingApp):
     @work
     async def offer_to_go_on(self) -> None:
         """Ask what to do with a session that was cut off, if there is one."""
-        pending = await asyncio.to_thread(self.home.store.pending, local_now())
+        pending = await asyncio.to_thread(self.home.store.pending, self.home.now())
         for stored in pending.offers[:1]:
             intervals = planned(stored.record, self.home.library)
             name = name_of(stored.record, self.home)

@@ -9,7 +9,6 @@ from footui.session.cues import Cue
 from footui.session.events import Event
 from footui.sitting import Sitting
 from footui.storage.outcome import Outcome
-from footui.terminal.clock import steady
 
 PATIENCE_SECONDS = 2.0  # how long a picture waits for the disk
 
@@ -18,9 +17,14 @@ class Training:
     """The link between the session screen and the world. Reports each save's outcome."""
 
     def __init__(
-        self, sitting: Sitting, ring: Callable[[Cue], None], report: Callable[[Outcome], None]
+        self,
+        sitting: Sitting,
+        steady: Callable[[], float],
+        ring: Callable[[Cue], None],
+        report: Callable[[Outcome], None],
     ) -> None:
         self.sitting, self.recorder = sitting, sitting.recorder
+        self._steady = steady
         self._ring, self._report = ring, report
         self._saving: asyncio.Task[Outcome] | None = None
 
@@ -31,7 +35,7 @@ class Training:
 
     def clock(self) -> float:
         """The steady clock."""
-        return steady()
+        return self._steady()
 
     def cue(self, cue: Cue) -> None:
         """Ring."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from footui.home import Home
 from footui.session.cues import Cue
-from footui.terminal.clock import steady
 from footui.terminal.cues import CueSender
 from footui.terminal.encoding import title
 from footui.terminal.guarded import GuardedApp
@@ -18,7 +17,7 @@ class CueingApp(GuardedApp[None]):
         self.home = home
         self.settings = home.settings
         self._sender = CueSender(
-            self._write, self.set_timer, steady, self._complain, in_tmux=self.able.in_tmux
+            self._write, self.set_timer, home.steady, self._complain, in_tmux=self.able.in_tmux
         )
 
     def ring(self, cue: Cue) -> None:

@@ -7,7 +7,7 @@ from textual import work
 
 from footui.home import Home
 from footui.model.library import Fault
-from footui.recorder import local_now, planned
+from footui.recorder import planned
 from footui.screens.history import HistoryScreen
 from footui.screens.offer import DISCARD, GO_ON, KEEP, offer
 from footui.sitting import name_of, take_up
@@ -51,7 +51,7 @@ class PastApp(TrainingApp):
 
     async def offer_to_go_on(self) -> None:
         """Ask what to do with a session that was cut off, if there is one. Inside a worker."""
-        pending = await asyncio.to_thread(self.home.store.pending, local_now())
+        pending = await asyncio.to_thread(self.home.store.pending, self.home.now())
         self.faults_of_history = pending.faults
         for stored in pending.offers[:1]:
             intervals = planned(stored.record, self.home.library)
@@ -60,7 +60,7 @@ class PastApp(TrainingApp):
             await self._settle(stored, await self.push_screen_wait(asked))
 
     def _show_history(self, screen: HistoryScreen, history: History) -> None:
-        now = local_now()
+        now = self.home.now()
         screen.loading_of = None
         screen.sessions = tuple(each.record.as_of(now) for each in history.sessions)
         self.faults_of_history = history.faults

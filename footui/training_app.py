@@ -68,7 +68,7 @@ class TrainingApp(CueingApp):
     @work
     async def train(self, sitting: Sitting) -> None:
         """Lead through a session, from the first interval to the note."""
-        training = self._training = Training(sitting, self.ring, self.name_window, self.report)
+        training = self._training = Training(sitting, self.home.steady, self)
         conductor = Conductor(sitting.watch, training, self.settings.cues)
         screen = SessionScreen(sitting.name, conductor, sitting.exercises, self.settings.digits)
         way = await self.push_screen_wait(self.dressed(screen))

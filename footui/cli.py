@@ -61,6 +61,7 @@ def _parser() -> Parser:
     _add_history(commands)
     _add_check(commands)
     _add_schema(commands)
+    _add_doctor(commands)
     _add_paths(commands)
     return parser
 
@@ -107,6 +108,11 @@ def _add_schema(commands: "Commands") -> None:
     command = _command(commands, "schema", "schemas", "the JSON Schema of content files")
     kinds = ("exercise", "routine")
     command.add_argument("kind", nargs="?", choices=kinds, help="of one kind only; else both")
+
+
+def _add_doctor(commands: "Commands") -> None:
+    command = _command(commands, "doctor", "doctoring", "how data, terminal and installation are")
+    command.add_argument("--merge", action="store_true", help="make one file of synced copies")
 
 
 def _add_paths(commands: "Commands") -> None:

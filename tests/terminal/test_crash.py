@@ -12,7 +12,7 @@ import pytest
 
 from footui.terminal.crash import CrashReporter
 from tests.terminal.failing import NOTE, fail
-from tests.terminal.subjects import Running, StartSubject
+from tests.terminal.running import Running, StartSubject
 
 NOW = datetime(2026, 11, 23, 7, 14, 5, tzinfo=UTC)
 

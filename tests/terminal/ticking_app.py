@@ -22,7 +22,8 @@ class TickingApp(GuardedApp[None]):
 
     def compose(self) -> ComposeResult:
         yield Digits("0")
-        yield Static("ready", id="size")
+        yield Static("", id="ticks")
+        yield Static("", id="size")
         yield Static("no key", id="keys", markup=False)
         yield Static("", id="noise", markup=False)
 
@@ -36,6 +37,7 @@ class TickingApp(GuardedApp[None]):
         self.ticks += 1
         (ticking.HOME / "ticks").write_text(str(self.ticks))
         self.query_one(Digits).update(str(self.ticks))
+        self.query_one("#ticks", Static).update(f"ticks {self.ticks}")
         if ticking.ROWS > 1:
             noise = chr(33 + self.ticks % 90) * 60
             self.query_one("#noise", Static).update("\n".join([noise] * ticking.ROWS))

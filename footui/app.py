@@ -22,6 +22,8 @@ from footui.screens.welcome import WelcomeScreen
 from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
+from footui.terminal.drivers import use_mouse
+from footui.terminal.preparation import mouse_wanted
 from footui.widgets.keys import bind
 
 TEST_CUE = Cue(1, "This is a cue")
@@ -81,6 +83,8 @@ class FootApp(PastApp):
 
     def apply(self, settings: Settings) -> None:
         """Let the app look and obey as the settings say."""
+        if settings.mouse is not self.settings.mouse:
+            use_mouse(self, on=mouse_wanted(settings.mouse, self.able))
         self.settings = settings
         with suppress(InvalidThemeError):
             self.theme = settings.theme

@@ -18,7 +18,7 @@ check: $(DEV)/ready
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-timestamps
+	$(BIN)/lint-imports
 	$(BIN)/footui check
 
 unit: $(DEV)/ready

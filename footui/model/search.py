@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from footui.model.exercise import Equipment, Exercise
 from footui.model.library import Library
@@ -16,6 +16,11 @@ class Wanted(Struct, frozen=True):
     text: str = ""
     goal: str | None = None
     at_hand: frozenset[str] | None = None
+
+    def with_at_hand(self, things: Collection[str] | None) -> "Wanted":
+        """The same with other things at hand."""
+        at_hand = None if things is None else frozenset(things)
+        return structs.replace(self, at_hand=at_hand)
 
     def __bool__(self) -> bool:
         return bool(self.text.strip()) or self.goal is not None or self.at_hand is not None
@@ -63,6 +68,12 @@ def equipment_of(library: Library) -> tuple[str, ...]:
     """Everything that any exercise can be done with, sorted."""
     ways = (way for each in library.exercises.values() for way in _ways(each))
     return tuple(sorted({thing for way in ways for group in way for thing in group}))
+
+
+def needed_for(exercises: Iterable[Exercise]) -> Equipment:
+    """What all of them need together; what serves several stands once."""
+    groups = {frozenset(group): group for each in exercises for group in each.equipment}
+    return tuple(g for things, g in groups.items() if not any(o < things for o in groups))
 
 
 def _parts(routine: Routine, library: Library) -> list[Exercise]:

@@ -32,7 +32,6 @@ class ChooseScreen(FootModal[str | None]):
     ChooseScreen {
         #dialog { width: 48; }
         #title { text-style: bold; margin-bottom: 1; }
-        #choices { height: auto; max-height: 1fr; }
         &.-short #title { margin-bottom: 0; }
     }
     """
@@ -46,7 +45,7 @@ class ChooseScreen(FootModal[str | None]):
         preview: Callable[[str], object] = str,
     ) -> None:
         super().__init__()
-        self.set_reactive(ChooseScreen.glyphs, glyphs)
+        self.glyphs = glyphs
         self._title, self._choices, self._now, self._preview = title, choices, now, preview
 
     def content(self) -> ComposeResult:
@@ -74,4 +73,4 @@ class ChooseScreen(FootModal[str | None]):
         mark = self.glyphs.mark if choice.value == self._now else ""
         width = max((len(each.remark) for each in self._choices), default=0)
         cells = (Cell("", 1), Cell(mark, 1), Cell(choice.text), Cell(choice.remark, width, "dim"))
-        return Option(Row(lambda: cells, self.glyphs.ellipsis), id=choice.value)
+        return Option(Row(cells, self.glyphs), id=choice.value)

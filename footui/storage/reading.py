@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
+from footui.model.errors import UserError
 from footui.model.library import Fault
 from footui.model.text import clean, clean_tree, one_line
 from footui.storage.expected import explain
@@ -33,7 +34,7 @@ _KINDS = {
 }
 
 
-class FaultError(Exception):
+class FaultError(UserError):
     """A file that cannot be used; `fault` says which and why."""
 
     def __init__(self, fault: Fault) -> None:
@@ -43,6 +44,10 @@ class FaultError(Exception):
 
 class MissingFileError(FaultError):
     """A file that is not there."""
+
+
+class UnreadableError(FaultError):
+    """A file that the system does not hand out, at least not now; it may be in good order."""
 
 
 def shown(path: AnyPath) -> str:
@@ -80,21 +85,21 @@ def read_bytes(path: AnyPath) -> bytes:
     except FileNotFoundError:
         raise MissingFileError(Fault(file, "", "there is no such file")) from None
     except OSError as error:
-        _fail(file, _refusal(error))
+        raise _refusal(error, file) from None
     try:
         return _read_regular(handle, file)
     except OSError as error:
-        _fail(file, _refusal(error))
+        raise _refusal(error, file) from None
     finally:
         os.close(handle)
 
 
-def _refusal(error: OSError) -> str:
+def _refusal(error: OSError, file: str) -> FaultError:
     if error.errno in {errno.ELOOP, errno.EMLINK}:
-        return "expected a file, found a symbolic link"
+        return FaultError(Fault(file, "", "expected a file, found a symbolic link"))
     if error.errno == errno.ENXIO:
-        return "expected a file, found a socket"
-    return f"cannot be read: {error.strerror}"
+        return FaultError(Fault(file, "", "expected a file, found a socket"))
+    return UnreadableError(Fault(file, "", f"cannot be read: {error.strerror}"))
 
 
 def _read_regular(handle: int, file: str) -> bytes:
@@ -147,7 +152,8 @@ def _damage(value: Any) -> tuple[str, str] | None:
 def _damage_in(items: Iterable[tuple[str | int, Any]]) -> tuple[str, str] | None:
     for key, item in items:
         if isinstance(key, str) and clean(key) != key:
-            return f".{clean(key)}", "expected no control characters in a key"
+            name = one_line(key) or "(a nameless key)"
+            return f".{name}", "expected no control characters in a key"
         if inner := _damage(item):
             part = f".{key}" if isinstance(key, str) else f"[{key}]"
             return part + inner[0], inner[1]

@@ -33,7 +33,7 @@ class Prose(Widget, can_focus=False):
         """All lines."""
         return Content("\n").join(lines(self.items, self.content_size.width))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there are lines at this width."""
         return len(lines(self.items, width))
 

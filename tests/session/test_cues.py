@@ -184,11 +184,11 @@ def test_where_in_the_set_it_stands(name: str, now: float, words: str) -> None:
 @pytest.mark.parametrize(
     ("name", "now", "words"),
     [
-        ("press", 5.0, "Stand."),
+        ("press", 5.0, "Stand. First: Press down"),
         ("press", 12.0, "Press down"),
         ("press", 21.0, "Let go"),
         ("press", 48.0, "Change to the left foot"),
-        ("curl", 5.0, "Fetch: chair, towel or band"),
+        ("curl", 5.0, "Fetch: chair, towel or band. First: Pull"),
         ("curl", 26.0, "Push"),
         ("pick", 31.0, "Grab"),
         ("walk", 12.0, "On the heels"),
@@ -228,7 +228,7 @@ def test_what_to_fetch() -> None:
     assert equipment_words(exercise(CURL)) == "chair, towel or band"
     bare: Exercise = exercise(PRESS)
     assert equipment_words(bare) == ""
-    assert prepare_line(bare) == "Stand."
+    assert prepare_line(bare) == "Stand. First: Press down"
 
 
 @pytest.mark.parametrize(

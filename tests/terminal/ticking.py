@@ -2,12 +2,13 @@
 
 Every tick is noted in the file `ticks`, as a finished rep would be; the guard's hook writes the
 reason of the end into `saved`. TICKING_HZ sets the pace, TICKING_ROWS how much each tick redraws.
-Keys: q quits; c fails; t fails in a thread; l fails in the loop, unnoticed; f freezes the loop;
-e leaves a thread behind that never ends; m takes the mouse or leaves it; all others are shown.
+Keys: q quits; p pauses; c fails; t fails in a thread; l fails in the loop, unnoticed; f freezes
+the loop; e leaves a thread behind that never ends; m and n take the mouse and leave it; w sets
+the title; all others are shown.
 """
 
-import asyncio
 import os
+import signal
 import sys
 import threading
 import time
@@ -19,16 +20,18 @@ from footui.terminal.crash import CrashReporter
 from footui.terminal.guard import Guard
 from footui.terminal.launch import quiet_collector, run_app
 from footui.terminal.preparation import output_encoding, prepare, standard_streams
+from tests.terminal.failing import NOTE, fail
 
 HOME = Path(os.environ["FOOTUI_HOME"])
 HZ = float(os.environ.get("TICKING_HZ", "10"))
 ROWS = int(os.environ.get("TICKING_ROWS", "1"))
-NOTE = "my knee hurts"  # what a trace must never show
 
 
 def save(reason: str) -> None:
     """The hook of the guard."""
     time.sleep(float(os.environ.get("TICKING_SAVE_SECONDS", "0")))
+    if os.environ.get("TICKING_SAVE_FAILS"):
+        fail(NOTE)
     (HOME / "saved").write_text(f"{reason} {(HOME / 'ticks').read_text()}")
 
 
@@ -43,10 +46,12 @@ def main() -> int:
     prepare(os.environ, able)
     guard = Guard(save)
     guard.install()
+    if os.environ.get("TICKING_NO_HUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     crashes = CrashReporter(HOME / "state", lambda: datetime.now().astimezone())
     crashes.install()
     with quiet_collector():
-        from tests.terminal.ticking_app import TickingApp
+        from tests.terminal.ticking_app import TickingApp  # noqa: PLC0415
 
         app = TickingApp(able, guard, crashes)
     return run_app(app, guard, crashes, mouse=not able.over_ssh)
@@ -54,19 +59,8 @@ def main() -> int:
 
 def freeze() -> None:
     """Do what a stuck disk does to an event loop."""
+    (HOME / "frozen").touch()
     time.sleep(600)
-
-
-def fail(note: str) -> None:
-    """Raise, with a local variable that is nobody's business."""
-    private = [note]
-    raise RuntimeError(f"failed on purpose with {len(private)} note")
-
-
-async def fail_later() -> None:
-    """Raise where nobody listens."""
-    await asyncio.sleep(0)
-    fail(NOTE)
 
 
 def stay() -> None:

@@ -3,14 +3,18 @@
 import asyncio
 import gc
 import threading
+from collections.abc import Callable
 from typing import Any
 
+from textual._callback import invoke
 from textual.app import ComposeResult
 from textual.events import Key, Paste, Resize
 from textual.widgets import Digits, Static
 
+from footui.terminal.drivers import show_title, use_mouse
 from footui.terminal.guarded import GuardedApp
 from tests.terminal import ticking
+from tests.terminal.failing import NOTE, fail, fail_later
 
 
 class TickingApp(GuardedApp[None]):
@@ -18,7 +22,8 @@ class TickingApp(GuardedApp[None]):
 
     def compose(self) -> ComposeResult:
         yield Digits("0")
-        yield Static("ready", id="size")
+        yield Static("", id="ticks")
+        yield Static("", id="size")
         yield Static("no key", id="keys", markup=False)
         yield Static("", id="noise", markup=False)
 
@@ -26,12 +31,13 @@ class TickingApp(GuardedApp[None]):
         self.ticks = 0
         self.keys: list[str] = []
         self._tasks: set[asyncio.Task[Any]] = set()
-        self.set_interval(1 / ticking.HZ, self.tick)
+        self.timer = self.set_interval(1 / ticking.HZ, self.tick)
 
     def tick(self) -> None:
         self.ticks += 1
         (ticking.HOME / "ticks").write_text(str(self.ticks))
         self.query_one(Digits).update(str(self.ticks))
+        self.query_one("#ticks", Static).update(f"ticks {self.ticks}")
         if ticking.ROWS > 1:
             noise = chr(33 + self.ticks % 90) * 60
             self.query_one("#noise", Static).update("\n".join([noise] * ticking.ROWS))
@@ -39,19 +45,22 @@ class TickingApp(GuardedApp[None]):
     def on_resize(self, event: Resize) -> None:
         self.query_one("#size", Static).update(f"size {event.size.width}x{event.size.height}")
 
-    def on_key(self, event: Key) -> None:
-        actions = {
+    async def on_key(self, event: Key) -> None:
+        actions: dict[str, Callable[[], Any]] = {
             "q": self.exit,
-            "c": lambda: ticking.fail(ticking.NOTE),
-            "t": lambda: threading.Thread(target=ticking.fail, args=[ticking.NOTE]).start(),
+            "p": self.timer.pause,
+            "c": lambda: fail(NOTE),
+            "t": lambda: threading.Thread(target=fail, args=[NOTE]).start(),
             "l": self.fail_in_the_loop,
             "f": ticking.freeze,
             "e": ticking.stay,
-            "m": lambda: self._driver.use_mouse(on=True),  # type: ignore[union-attr]
+            "m": lambda: use_mouse(self, on=True),
+            "n": lambda: use_mouse(self, on=False),
+            "w": lambda: show_title(self, "HOLD 3/10"),
         }
         self.show(event.key)
         if event.key in actions:
-            actions[event.key]()
+            await invoke(actions[event.key])
 
     def on_paste(self, event: Paste) -> None:
         self.show(f"pasted {len(event.text)}")
@@ -61,7 +70,7 @@ class TickingApp(GuardedApp[None]):
         self.query_one("#keys", Static).update(f"keys {' '.join(self.keys)} end")
 
     async def fail_in_the_loop(self) -> None:
-        task = asyncio.get_running_loop().create_task(ticking.fail_later())
+        task = asyncio.get_running_loop().create_task(fail_later())
         await asyncio.wait([task])
         del task
         gc.collect()

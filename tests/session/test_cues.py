@@ -15,6 +15,7 @@ from footui.session.cues import (
     foot_words,
     next_words,
     phase_words,
+    place_words,
     prepare_line,
     progress_words,
 )
@@ -179,6 +180,29 @@ def test_the_foot_in_words(side: Side, words: str) -> None:
 )
 def test_where_in_the_set_it_stands(name: str, now: float, words: str) -> None:
     assert progress_words(seen(begun(planned(name)), now)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "words"),
+    [
+        ("press", 0, ""),
+        ("press", 2, "hold 1/3"),
+        ("press", 3, "hold 2/3"),
+        ("curl", 2, "rep 2/2"),
+        ("pick", 1, ""),
+        ("walk", 2, "set 1/2"),
+        ("walk", 5, "set 2/2"),
+        ("roll", 1, ""),
+    ],
+)
+def test_where_an_interval_stands_whatever_the_moment(name: str, place: int, words: str) -> None:
+    assert place_words(planned(name)[place]) == words
+
+
+def test_several_sets_of_holds_are_told_with_their_set() -> None:
+    own = library(exercise(PRESS, dose={"sets": 2, "reps": 3, "hold": 5.0}))
+    last = plan(routine("press"), own, Options())[-1]
+    assert place_words(last) == "set 2/2 · hold 3/3"
 
 
 @pytest.mark.parametrize(

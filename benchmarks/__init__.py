@@ -1,0 +1,1 @@
+"""What footui costs: measured in real terminals, beside a bare Textual app of the same run."""

@@ -54,13 +54,14 @@ def _parser() -> Parser:
     parser = Parser("footui", description="Foot strengthening for runners. No command: the app.")
     parser.add_argument("--version", action="version", version=f"footui {VERSION}")
     parser.set_defaults(module="starting", starts=False, names=[], plain=False, set=[])
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND", prog="footui")
     _add_start(commands)
     _add_list(commands)
     _add_plan(commands)
     _add_history(commands)
     _add_check(commands)
     _add_schema(commands)
+    _add_doctor(commands)
     _add_paths(commands)
     return parser
 
@@ -107,6 +108,11 @@ def _add_schema(commands: "Commands") -> None:
     command = _command(commands, "schema", "schemas", "the JSON Schema of content files")
     kinds = ("exercise", "routine")
     command.add_argument("kind", nargs="?", choices=kinds, help="of one kind only; else both")
+
+
+def _add_doctor(commands: "Commands") -> None:
+    command = _command(commands, "doctor", "doctoring", "how data, terminal and installation are")
+    command.add_argument("--merge", action="store_true", help="make one file of synced copies")
 
 
 def _add_paths(commands: "Commands") -> None:

@@ -9,7 +9,8 @@ import pytest
 from tests.realterm import processes
 from tests.realterm.fixtures import Start
 from tests.realterm.waiting import wait_until
-from tests.terminal.subjects import Running, StartSubject, Subject, rounds
+from tests.terminal.running import Running, StartSubject
+from tests.terminal.subjects import Subject, rounds
 
 PROMPT = "at the shell> "
 BASH = ("bash", "--norc", "--noprofile", "-i")
@@ -52,10 +53,10 @@ def test_it_stops_and_wakes_with_its_job(shell: Shell, subject: Subject, wrapped
         shell.wait_prompt()
         assert shell.terminal.modes_left_on <= {2004}  # bash's own
         assert not shell.terminal.emulator.alternate
-        done = shell.done
+        done = shell.kept
         shell.type("echo still $((40 + 2))")
         shell.terminal.wait_for("still 42")
-        assert shell.done == done
+        assert shell.kept == done
         shell.type("fg")
         shell.wait_app()
     shell.terminal.press(*subject.quit)
@@ -90,7 +91,7 @@ def test_killing_the_stopped_job_ends_it(shell: Shell, subject: Subject) -> None
     )
     shell.type("true")
     shell.terminal.wait_for(f"Exit {128 + signal.SIGTERM}")
-    assert shell.saved == "SIGTERM"
+    assert shell.told == "SIGTERM"
 
 
 def test_a_hang_up_while_stopped_ends_it(shell: Shell, subject: Subject) -> None:
@@ -100,7 +101,7 @@ def test_a_hang_up_while_stopped_ends_it(shell: Shell, subject: Subject) -> None
     shell.wait_prompt()
     shell.terminal.hang_up()
     wait_until(lambda: not shell.terminal.program.survivors(), "that all is gone")
-    assert shell.saved == "SIGHUP"
+    assert shell.told == "SIGHUP"
 
 
 def test_without_a_shell_to_go_back_to_it_does_not_stop(start: StartSubject) -> None:

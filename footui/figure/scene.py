@@ -1,0 +1,81 @@
+"""A figure in a pose becomes a picture: data, pose, size and style in, cells out."""
+
+from footui.figure.arrows import tip
+from footui.figure.cells import Frame
+from footui.figure.encoder import Encoder
+from footui.figure.marks import LetterMarks, Marks, ShapeMarks
+from footui.figure.raster import Raster, Window
+from footui.figure.side import SideFoot
+from footui.figure.side_scene import draw_side_scene
+from footui.figure.top import TopFoot
+from footui.figure.top_scene import draw_top_scene
+from footui.model.exercise import Side
+from footui.model.figure import Corner, Figure, Pose, View, Way
+
+COLS, ROWS = 40, 14  # the cells that zoom and look are meant for
+BODY_FROM = 36  # columns from which on there is room for the small body
+APART, PAIR_ZOOM = 18.0, 0.8  # units from the middle to each foot of a pair seen from above
+
+
+def draw(
+    figure: Figure, pose: Pose, encoder: Encoder, cols: int, rows: int, side: Side = Side.LEFT
+) -> Frame:
+    """The picture, `rows` rows of `cols` cells, of the foot of that side or of both."""
+    if cols <= 0 or rows <= 0:
+        return ()
+    pair = side is Side.BOTH
+    raster = Raster(_window(figure, cols, rows, pair), encoder.across, encoder.down)
+    marks = _marks(raster, encoder, min(cols / COLS, rows / ROWS))
+    foot = _draw_scene(raster, figure, pose, pair)
+    _draw_marks(marks, figure, pose, foot, pair)
+    if figure.body is not None and cols >= BODY_FROM:
+        marks.body(figure.body, figure.corner is Corner.LEFT)
+    if side is _mirrored(figure):
+        marks.mirror()
+    return marks.over(encoder.frame(raster))
+
+
+def _window(figure: Figure, cols: int, rows: int, pair: bool) -> Window:
+    """What the picture shows, the floor on the edge of a row so that it is crisp."""
+    zoom = figure.zoom * min(cols / COLS, rows / ROWS)
+    x, y = figure.look
+    if pair and figure.view is View.TOP:
+        zoom, x = zoom * PAIR_ZOOM, -APART
+    above = round((rows * 2 / zoom - y) * zoom / 4)
+    return Window(cols, rows, x - cols / zoom, -above * 4 / zoom, zoom)
+
+
+def _marks(raster: Raster, encoder: Encoder, scale: float) -> Marks:
+    unit = scale / raster.window.zoom
+    if encoder.plain:
+        return LetterMarks(raster, unit, encoder.palette)
+    return ShapeMarks(raster, unit)
+
+
+def _draw_scene(raster: Raster, figure: Figure, pose: Pose, pair: bool) -> SideFoot | TopFoot:
+    if figure.view is View.TOP:
+        return draw_top_scene(raster, figure, pose)
+    return draw_side_scene(raster, figure, pose, pair)
+
+
+def _draw_marks(
+    marks: Marks, figure: Figure, pose: Pose, foot: SideFoot | TopFoot, pair: bool
+) -> None:
+    doubled = pair and figure.view is View.TOP
+    for arrow in pose.arrows:
+        if doubled and arrow.way is Way.LEFT:
+            continue  # it would point at the other foot
+        marks.arrow(
+            arrow, arrow.at if isinstance(arrow.at, tuple) else tip(arrow, foot.spot(arrow.at))
+        )
+    if doubled:
+        marks.double()
+
+
+def _mirrored(figure: Figure) -> Side:
+    """The foot for which the drawing is turned round.
+
+    With the toes to the right the inner side is seen of a left foot; with the big toe on the left
+    a right one is seen from above.
+    """
+    return Side.LEFT if figure.view is View.TOP else Side.RIGHT

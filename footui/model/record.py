@@ -1,21 +1,23 @@
 """What history keeps of a session."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
-from footui.model.exercise import DoseChange, Side, TimingChange
+from footui.model.exercise import DoseChange, Id, Side, TimingChange
 from footui.model.routine import Entry, Sides
 from footui.model.settings import Options
 
 HISTORY_SCHEMA = 1
+RESUMABLE = timedelta(hours=6)
 
 Score = Annotated[int, Meta(ge=0, le=10)]
 Whole = Annotated[int, Meta(ge=0, le=100_000)]
 Held = Annotated[float, Meta(ge=0, le=1_000_000)]
 Key = Annotated[str, Meta(min_length=1, max_length=64)]
+Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset from UTC")]
 
 
 class Status(StrEnum):
@@ -70,14 +72,20 @@ class SetRecord(Struct, frozen=True, omit_defaults=True):
 
 
 class SessionRecord(Struct, frozen=True, omit_defaults=True):
-    """One training session. `interval` is where it stands, `digest` of the plan it stands in."""
+    """One training session. `interval` is where it stands, `digest` of the plan it stands in.
 
-    id: Key
-    started: datetime
+    `saved` is when an open session was last written; `revision` counts the runner's later
+    corrections, so that older copies of the file do not undo them.
+    """
+
+    id: Id
+    started: Moment
     status: Status
-    schema: int = HISTORY_SCHEMA
+    schema: Whole = HISTORY_SCHEMA
     app: str = ""
-    ended: datetime | None = None
+    ended: Moment | None = None
+    saved: Moment | None = None
+    revision: Whole = 0
     routine: str | None = None
     effort: Score | None = None
     pain: Score | None = None
@@ -87,3 +95,22 @@ class SessionRecord(Struct, frozen=True, omit_defaults=True):
     options: Options = Options()
     plan: tuple[PlannedEntry, ...] = ()
     sets: tuple[SetRecord, ...] = ()
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer footui made it: it is shown, and never written."""
+        return self.schema > HISTORY_SCHEMA
+
+    def resumable(self, now: datetime) -> bool:
+        """Whether it was cut off so lately that the runner may go on with it."""
+        return self.status is Status.OPEN and now - (self.saved or self.started) < RESUMABLE
+
+    def as_of(self, now: datetime) -> "SessionRecord":
+        """The record as it counts now: one left open too long ago was stopped."""
+        if self.status is not Status.OPEN or self.resumable(now):
+            return self
+        return self.stopped(self.saved or self.started)
+
+    def stopped(self, at: datetime) -> "SessionRecord":
+        """The record of the session left at this time."""
+        return structs.replace(self, status=Status.STOPPED, ended=at, saved=None)

@@ -6,12 +6,16 @@ _KEPT = {0x0A}  # a line feed is the one control character that text may hold
 _BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _CONTROLS = {*range(0x20), 0x7F, *range(0x80, 0xA0)} - _KEPT
 _SURROGATES = set(range(0xD800, 0xE000))
-_DROPPED = dict.fromkeys(_CONTROLS | _BIDI | _SURROGATES | {0x2028, 0x2029})
+_WASH: dict[int, str | None] = dict.fromkeys(_CONTROLS | _BIDI | _SURROGATES | {0x2028, 0x2029})
+_WASH[0x09] = " "  # a tab stands between words
 
 
 def clean(text: str) -> str:
-    """The text without control, bidirectional and surrogate characters; line feeds stay."""
-    return text.translate(_DROPPED)
+    """The text without control, bidirectional and surrogate characters.
+
+    Line feeds stay, a tab becomes a blank.
+    """
+    return text.translate(_WASH)
 
 
 def one_line(text: str) -> str:

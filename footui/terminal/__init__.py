@@ -1,1 +1,1 @@
-"""What lies between the app and the terminal it runs in."""
+"""The terminal: what it can do, leaving it whole, and signalling through it."""

@@ -1,0 +1,64 @@
+# `make run` starts footui, `make test` runs every check. Each makes its own virtual environment.
+
+PYTHON ?= python3
+RUN := .venv/run
+DEV := .venv/dev
+BIN := $(CURDIR)/$(DEV)/bin
+JOIN := --no-deps --no-build-isolation --editable .
+PIP := -m pip --disable-pip-version-check --quiet install
+
+.PHONY: run test check unit torture benchmark lock clean
+
+run: $(RUN)/ready
+	@$(RUN)/bin/footui
+
+test: check unit
+
+check: $(DEV)/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-timestamps
+	$(BIN)/footui check
+
+unit: $(DEV)/ready
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+	$(BIN)/coverage report --fail-under=100 --include='footui/model/*,footui/session/*,footui/recorder.py'
+
+# The long forms of the tests that kill, cut and fill; about an hour.
+torture: $(DEV)/ready
+	$(BIN)/python -m tests.torture
+
+benchmark: $(DEV)/ready
+	$(BIN)/python -m benchmarks
+
+# Renews both locks; needs pip-tools. Hashes, no addresses.
+lock:
+	$(PYTHON) -m piptools compile $(LOCK) --output-file requirements.lock pyproject.toml
+	$(PYTHON) -m piptools compile $(LOCK) --extra dev --output-file requirements-dev.lock pyproject.toml
+LOCK := --quiet --all-build-deps --generate-hashes --no-emit-index-url --no-emit-trusted-host \
+	--no-emit-find-links --allow-unsafe --strip-extras --no-header
+
+$(RUN)/ready: requirements.lock pyproject.toml
+	@$(MAKE) --no-print-directory $(RUN)/bin/python
+	@$(RUN)/bin/python $(PIP) --require-hashes --requirement requirements.lock
+	@$(RUN)/bin/python $(PIP) $(JOIN)
+	@touch $@
+
+$(DEV)/ready: requirements-dev.lock pyproject.toml
+	@$(MAKE) --no-print-directory $(DEV)/bin/python
+	@$(DEV)/bin/python $(PIP) --require-hashes --requirement requirements-dev.lock
+	@$(DEV)/bin/python $(PIP) $(JOIN)
+	@touch $@
+
+.venv/%/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "footui needs Python 3.11 or newer; name one: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+		|| { echo "this python3 has no venv; on Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv .venv/$*
+
+clean:
+	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist

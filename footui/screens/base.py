@@ -1,0 +1,133 @@
+"""What all screens share: bars, the widths they answer to, where the focus goes, too small."""
+
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+
+from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.key_bar import KeyBar
+from footui.widgets.keys import bind
+from footui.widgets.title_bar import TitleBar
+
+Result = TypeVar("Result")
+
+LEAST_WIDTH, LEAST_HEIGHT = 36, 11
+WIDTHS = [(0, "-thin"), (LEAST_WIDTH, "-narrow"), (60, "-normal"), (104, "-wide")]
+HEIGHTS = [(0, "-flat"), (LEAST_HEIGHT, "-short"), (20, "-regular"), (32, "-tall")]
+
+
+class TooSmall(Widget, can_focus=False):
+    """Covers a screen that has no room. What lies beneath stays as it is, focus and all."""
+
+    DEFAULT_CSS = """
+    TooSmall {
+        layer: cover; display: none; width: 100%; height: 100%;
+        background: $background; color: $foreground;
+        content-align: center middle; text-align: center;
+        &:ansi { background: ansi_default; }
+    }
+    """
+
+    def render(self) -> Content:
+        """How large the terminal is, and how large it must be."""
+        width, height = self.app.size
+        return Content(f"Too small: {width} x {height}\nneeds {LEAST_WIDTH} x {LEAST_HEIGHT}")
+
+
+class FootScreen(Screen[Result]):
+    """A screen with title bar and key bar; subclasses compose what is between in `content`.
+
+    `MODE` names the mode of the app that the screen is, if it is one; else `where` says where I am.
+    """
+
+    MODE: ClassVar[str] = ""
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    DEFAULT_CSS = """
+    FootScreen { layers: base cover; background: $background; overflow: hidden; }
+    FootScreen.-thin TooSmall, FootScreen.-flat TooSmall { display: block; }
+    """
+
+    glyphs: reactive[Glyphs] = reactive(UNICODE)
+    where: reactive[str] = reactive("")
+    note: reactive[str] = reactive("")
+
+    def compose(self) -> ComposeResult:
+        title = TitleBar().data_bind(FootScreen.glyphs, FootScreen.where, FootScreen.note)
+        title.mode = self.MODE
+        yield title
+        yield from self.content()
+        yield KeyBar().data_bind(FootScreen.glyphs)
+        yield TooSmall()
+
+    def content(self) -> ComposeResult:
+        """What stands between the bars."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Give the focus its place, also while the terminal itself has none."""
+        focus_first(self)
+
+    def on_screen_resume(self) -> None:
+        """Give the focus its place again."""
+        focus_first(self)
+
+
+class FootModal(ModalScreen[Result]):
+    """A dialog in the middle of the screen; subclasses compose its inside in `content`.
+
+    Escape closes it without a result.
+    """
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    BINDINGS = bind({"dialog.close": "close"})
+    DEFAULT_CSS = """
+    FootModal {
+        layers: base cover; align: center middle;
+        #dialog {
+            width: 72; max-width: 100%; height: auto; max-height: 100%;
+            padding: 1 2; background: $surface; border: round $primary;
+            &:ansi { background: ansi_default; }
+        }
+        #dialog KeyBar { margin-top: 1; padding: 0; background: transparent; }
+        &.-narrow #dialog, &.-short #dialog { padding: 0 1; }
+        &.-short #dialog KeyBar { margin-top: 0; }
+    }
+    FootModal.-thin TooSmall, FootModal.-flat TooSmall { display: block; }
+    """
+
+    glyphs: reactive[Glyphs] = reactive(UNICODE)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield from self.content()
+            yield KeyBar().data_bind(FootModal.glyphs)
+        yield TooSmall()
+
+    def content(self) -> ComposeResult:
+        """What stands in the dialog."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Give the focus its place, also while the terminal itself has none."""
+        focus_first(self)
+
+    def action_close(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+
+def focus_first(screen: Screen[Result]) -> None:
+    """Focus the screen's first place where nothing has the focus; without a terminal in focus,
+    Textual leaves that out."""
+    if screen.focused is None and screen.AUTO_FOCUS:
+        for widget in screen.query(screen.AUTO_FOCUS):
+            if widget.focusable:
+                screen.set_focus(widget)
+                return

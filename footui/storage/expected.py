@@ -1,0 +1,146 @@
+"""What a key should have held and what it holds, in words for the author of a file."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, time
+from difflib import get_close_matches
+from functools import singledispatch
+from typing import Any
+
+from msgspec import inspect
+
+from footui.model.text import one_line
+
+_MESSAGE = re.compile(
+    r"^(?P<what>.*?)(?: - at `(?:key in )?\$(?P<path>(?:\.\w+|\[(?:\d+|\.\.\.)\])*)`)?\Z", re.DOTALL
+)
+_FIELD = re.compile(
+    r"^Object (?P<fault>contains unknown|missing required) field `(?P<name>.*)`\Z", re.DOTALL
+)
+_PART = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
+_LONGEST = 40
+
+
+def explain(message: str, document: Any, type_: Any) -> tuple[str, str]:
+    """The key path, and the problem, of msgspec's message on this document."""
+    whole = _MESSAGE.match(message)
+    assert whole is not None  # the pattern takes any text
+    path = whole["path"] or ""
+    node, value = _follow(inspect.type_info(type_), document, path)
+    field = _FIELD.match(whole["what"])
+    if field is None:
+        return path.removeprefix("."), f"expected {expectation(node)}, found {found(value)}"
+    key = f"{path}.{one_line(field['name'])}".removeprefix(".")
+    if field["fault"] == "contains unknown":
+        return key, unknown_key(field["name"], _members(node))
+    return key, f"missing, expected {expectation(_members(node)[field['name']])}"
+
+
+def unknown_key(name: str, known: Iterable[str]) -> str:
+    """The problem with a key that is not one of those known."""
+    known = list(known)
+    close = get_close_matches(name, known, 1)
+    hint = f', did you mean "{close[0]}"?' if close else ""
+    return f"unknown key{hint} (known here: {', '.join(known)})"
+
+
+@singledispatch
+def expectation(_node: inspect.Type) -> str:
+    """The values a type takes, in words."""
+    return "a table"
+
+
+@expectation.register
+def _(node: inspect.Metadata) -> str:
+    return f"{expectation(node.type)} ({(node.extra_json_schema or {})['description']})"
+
+
+@expectation.register
+def _(node: inspect.UnionType) -> str:
+    given = (each for each in node.types if not isinstance(each, inspect.NoneType))
+    return " or ".join(expectation(each) for each in given)
+
+
+@expectation.register
+def _(node: inspect.EnumType) -> str:
+    return f"one of {', '.join(word.value for word in node.cls)}"
+
+
+@expectation.register
+def _(node: inspect.StrType) -> str:
+    return f"text of up to {node.max_length} characters" if node.max_length else "text"
+
+
+@expectation.register
+def _(_node: inspect.BoolType) -> str:
+    return "true or false"
+
+
+@expectation.register
+def _(_node: inspect.DateTimeType) -> str:
+    return "a date with a time"
+
+
+@expectation.register(inspect.IntType)
+@expectation.register(inspect.FloatType)
+def _(node: inspect.IntType | inspect.FloatType) -> str:
+    least = f" above {node.gt:g}" if node.gt is not None else ""
+    least = f" from {node.ge:g}" if node.ge is not None else least
+    most = f" to {node.le:g}" if node.le is not None else ""
+    name = "a whole number" if isinstance(node, inspect.IntType) else "a number"
+    return name + least + most
+
+
+@expectation.register
+def _(node: inspect.VarTupleType) -> str:
+    least, most = node.min_length, node.max_length
+    if least and most:
+        return f"a list of {least} to {most}"
+    return f"a list of at least {least}" if least else "a list"
+
+
+def found(value: object) -> str:
+    """A value in few words; a long one is cut."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return str(value)
+        case str():
+            return f'"{_cut(one_line(value))}"'
+        case list():
+            return f"a list of {len(value)}" if value else "an empty list"
+        case date() | time():
+            return "a date or time"
+        case _:
+            return "a table"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _follow(node: inspect.Type, value: Any, path: str) -> tuple[inspect.Type, Any]:
+    """The type and the value at a key path."""
+    for name, index in _PART.findall(path):
+        node = _bare(node)
+        if name:
+            node, value = _members(node)[name], value[name]
+        elif isinstance(node, inspect.VarTupleType):
+            node, value = node.item_type, value[int(index)]
+    return node, value
+
+
+def _bare(node: inspect.Type) -> inspect.Type:
+    """The type below its description and its absence."""
+    if isinstance(node, inspect.UnionType):
+        node = next(each for each in node.types if not isinstance(each, inspect.NoneType))
+    return node.type if isinstance(node, inspect.Metadata) else node
+
+
+def _members(node: inspect.Type) -> dict[str, inspect.Type]:
+    """The keys of a table and what each takes."""
+    bare = _bare(node)
+    if isinstance(bare, inspect.StructType):
+        return {field.encode_name: field.type for field in bare.fields}
+    return {}

@@ -1,0 +1,69 @@
+"""A list to choose from: arrows or letters move, and every key of it can be changed."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.keys import bind
+
+MOVES = {
+    "list.up": "cursor_up",
+    "list.down": "cursor_down",
+    "list.first": "first",
+    "list.last": "last",
+    "list.page_up": "page_up",
+    "list.page_down": "page_down",
+}
+
+
+class ChoiceList(OptionList, inherit_bindings=False):
+    """An option list that marks its row with a sign too, and keeps its place when filled anew.
+
+    What enter and space do is for the screen, or for a subclass, to bind.
+    """
+
+    BINDINGS = bind(MOVES)
+    DEFAULT_CSS = """
+    ChoiceList {
+        border: none; padding: 0; background: transparent; scrollbar-size-vertical: 1;
+        &:focus { border: none; background-tint: transparent; }
+        & > .option-list--option-disabled { color: $foreground; }
+    }
+    """
+
+    glyphs: reactive[Glyphs] = reactive(UNICODE)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+
+    def fill(self, options: Iterable[Option], keep: str | None = None) -> None:
+        """Show these options; the highlight stays on `keep` (default: where it is), else on top."""
+        wanted = keep if keep is not None else self.highlighted_id
+        self.set_options(options)
+        if wanted is not None and wanted in self._id_to_option:
+            self.highlighted = self.get_option_index(wanted)
+        else:
+            self.action_first()
+
+    @property
+    def highlighted_id(self) -> str | None:
+        """The id of the option under the highlight."""
+        option = self.highlighted_option
+        return option.id if option is not None else None
+
+    def render_line(self, y: int) -> Strip:
+        """A row; the highlighted one starts with the pointer."""
+        strip = super().render_line(y)
+        line = self.scroll_offset.y + y
+        if self.highlighted is None or not strip.cell_length or not self._on_highlight(line):
+            return strip
+        style = next(iter(strip)).style
+        return Strip.join([Strip([Segment(self.glyphs.pointer, style)]), strip.crop(1)])
+
+    def _on_highlight(self, line: int) -> bool:
+        return line < len(self._lines) and self._lines[line][0] == self.highlighted

@@ -1,0 +1,73 @@
+"""From the catalogue of commands to Textual's bindings, and back to what a screen can do now."""
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.screen import Screen
+
+from footui.model.keymap import key_text
+from footui.model.keys import COMMANDS
+from footui.widgets.glyphs import Glyphs
+
+
+class Chip(NamedTuple):
+    """One command that a key gives now. `key` is the first key's name, `id` empty for strangers."""
+
+    id: str
+    key: str
+    words: str
+    enabled: bool
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """A screen on which a command does not always mean the same."""
+
+    def words_for(self, id_: str) -> str | None:
+        """What the command does now, or None where the catalogue says it."""
+
+
+def bind(actions: Mapping[str, str], *, priority: bool = False) -> list[BindingType]:
+    """The bindings of commands, given by id, to a widget's actions."""
+    return [_binding(id_, action, priority) for id_, action in actions.items()]
+
+
+def _binding(id_: str, action: str, priority: bool) -> Binding:
+    command = COMMANDS[id_]
+    shown = command.rank > 0
+    return Binding(command.keys, action, command.words, id=id_, show=shown, priority=priority)
+
+
+def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
+    """What the key bar offers on this screen now, in order of importance."""
+    first: dict[tuple[object, str], ActiveBinding] = {}
+    for active in screen.active_bindings.values():
+        if active.binding.show:
+            first.setdefault((active.node, active.binding.action), active)
+    return tuple(sorted((_chip(each, screen) for each in first.values()), key=_rank))
+
+
+def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
+    """The first key of each of these commands that works on this screen now."""
+    found: dict[str, str] = {}
+    for active in screen.active_bindings.values():
+        id_ = active.binding.id or ""
+        if id_ in ids:
+            found.setdefault(id_, active.binding.key)
+    return found
+
+
+def shown_key(name: str, glyphs: Glyphs) -> str:
+    """A key as it is drawn on the screen."""
+    return key_text(name, glyphs.arrows)
+
+
+def _chip(active: ActiveBinding, screen: Screen[object]) -> Chip:
+    binding, id_ = active.binding, active.binding.id or ""
+    own = screen.words_for(id_) if isinstance(screen, Worded) else None
+    return Chip(id_, binding.key, own or binding.description, active.enabled)
+
+
+def _rank(chip: Chip) -> int:
+    return COMMANDS[chip.id].rank if chip.id in COMMANDS else 99

@@ -1,0 +1,68 @@
+"""A bar of one row that repaints only when a drawn part of a cell changes."""
+
+from textual.content import Content
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from footui.widgets.glyphs import UNICODE, Glyphs
+
+
+class Meter(Widget, can_focus=False):
+    """Set `fraction` (0 to 1) as often as you like; what is seen changes by parts of a cell."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"meter--fill", "meter--track"}
+    DEFAULT_CSS = """
+    Meter {
+        height: 1; width: 1fr;
+        .meter--fill { color: $primary; }
+        .meter--track { background: $foreground 15%; }
+        &:ansi .meter--track { background: ansi_bright_black; }
+    }
+    """
+
+    fraction: reactive[float] = reactive(0.0, repaint=False)
+    glyphs: reactive[Glyphs] = reactive(UNICODE)
+    steps: reactive[int] = reactive(0, repaint=False)
+
+    def validate_fraction(self, fraction: float) -> float:
+        """Keep the fraction between empty and full."""
+        return min(1.0, max(0.0, fraction))
+
+    def watch_fraction(self) -> None:
+        """See whether a drawn part changes."""
+        self.steps = self._steps()
+
+    def watch_glyphs(self) -> None:
+        """Count in the parts that the new characters have."""
+        self.set_reactive(Meter.steps, self._steps())
+
+    def watch_steps(self, before: int, now: int) -> None:
+        """Repaint the cells between the old end and the new one."""
+        first, last = sorted((before // self._parts, now // self._parts))
+        self.refresh(Region(first, 0, last - first + 1, 1))
+
+    def on_resize(self) -> None:
+        """Count in the cells there are now."""
+        self.set_reactive(Meter.steps, self._steps())
+        self.refresh()
+
+    def render(self) -> Content:
+        """The filled cells, a part of one, and the track."""
+        whole, part = divmod(self.steps, self._parts)
+        fill = self.get_visual_style("meter--fill")
+        track = self.get_visual_style("meter--track")
+        cell = self.glyphs.bar[-1]
+        solid = fill + Style(reverse=True) if cell == " " else fill
+        end = self.glyphs.bar[part - 1] if part else ""
+        rest = self.glyphs.track * (self.content_size.width - whole - len(end))
+        return Content.assemble((cell * whole, solid), (end, track + fill), (rest, track))
+
+    @property
+    def _parts(self) -> int:
+        return len(self.glyphs.bar)
+
+    def _steps(self) -> int:
+        return int(self.fraction * self.content_size.width * self._parts)

@@ -1,0 +1,1 @@
+"""Real terminals for tests: programs in a pty, over SSH and in tmux, seen as text."""

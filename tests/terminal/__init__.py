@@ -1,0 +1,1 @@
+"""The terminal package, tried in real terminals wherever that matters."""

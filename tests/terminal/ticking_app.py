@@ -1,0 +1,67 @@
+"""The screen of the ticking app."""
+
+import asyncio
+import gc
+import threading
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.events import Key, Paste, Resize
+from textual.widgets import Digits, Static
+
+from footui.terminal.guarded import GuardedApp
+from tests.terminal import ticking
+
+
+class TickingApp(GuardedApp[None]):
+    """Counts ticks, shows keys, pastes and the size."""
+
+    def compose(self) -> ComposeResult:
+        yield Digits("0")
+        yield Static("ready", id="size")
+        yield Static("no key", id="keys", markup=False)
+        yield Static("", id="noise", markup=False)
+
+    def on_mount(self) -> None:
+        self.ticks = 0
+        self.keys: list[str] = []
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self.set_interval(1 / ticking.HZ, self.tick)
+
+    def tick(self) -> None:
+        self.ticks += 1
+        (ticking.HOME / "ticks").write_text(str(self.ticks))
+        self.query_one(Digits).update(str(self.ticks))
+        if ticking.ROWS > 1:
+            noise = chr(33 + self.ticks % 90) * 60
+            self.query_one("#noise", Static).update("\n".join([noise] * ticking.ROWS))
+
+    def on_resize(self, event: Resize) -> None:
+        self.query_one("#size", Static).update(f"size {event.size.width}x{event.size.height}")
+
+    def on_key(self, event: Key) -> None:
+        actions = {
+            "q": self.exit,
+            "c": lambda: ticking.fail(ticking.NOTE),
+            "t": lambda: threading.Thread(target=ticking.fail, args=[ticking.NOTE]).start(),
+            "l": self.fail_in_the_loop,
+            "f": ticking.freeze,
+            "e": ticking.stay,
+            "m": lambda: self._driver.use_mouse(on=True),  # type: ignore[union-attr]
+        }
+        self.show(event.key)
+        if event.key in actions:
+            actions[event.key]()
+
+    def on_paste(self, event: Paste) -> None:
+        self.show(f"pasted {len(event.text)}")
+
+    def show(self, what: str) -> None:
+        self.keys = [*self.keys[-7:], what]
+        self.query_one("#keys", Static).update(f"keys {' '.join(self.keys)} end")
+
+    async def fail_in_the_loop(self) -> None:
+        task = asyncio.get_running_loop().create_task(ticking.fail_later())
+        await asyncio.wait([task])
+        del task
+        gc.collect()

@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from footui.figure.geometry import Point, disc
 from footui.figure.paint import Role
-from footui.figure.raster import Raster
+from footui.figure.raster import Raster, Window
 from footui.figure.stamps import Stamp
-from footui.model.figure import Body
+from footui.model.figure import Body, Corner
 
 Path = tuple[Point, ...]
 WIDE, TALL = 20.0, 24.0  # the box, in dots of which a cell has 2 by 4
@@ -64,11 +64,14 @@ SKETCHES = {
 }  # fmt: skip
 
 
-def draw_body(raster: Raster, body: Body, corner: Point, unit: float) -> None:
-    """The body with the upper left of its box in the corner; `unit` of the plane to a dot."""
+def draw_body(raster: Raster, body: Body, corner: Corner, unit: float) -> None:
+    """The body in its corner; `unit` of the plane to a dot."""
+    window = raster.window
+    left = window.left if corner.is_left else window.right - WIDE * unit
+    top = window.bottom - TALL * unit if corner.is_lower else window.top
 
     def at(path: Path) -> list[Point]:
-        return [(corner[0] + x * unit, corner[1] + y * unit) for x, y in path]
+        return [(left + x * unit, top + y * unit) for x, y in path]
 
     sketch = SKETCHES[body]
     for path in sketch.things:
@@ -79,7 +82,8 @@ def draw_body(raster: Raster, body: Body, corner: Point, unit: float) -> None:
     raster.line(at(sketch.limbs[-1][-2:]), 2.6 * unit, Role.WORK)
 
 
-def body_stamp(body: Body, left: bool, cols: int) -> Stamp:
-    """The same in letters, in the left or the right corner."""
+def body_stamp(window: Window, body: Body, corner: Corner) -> Stamp:
+    """The same in letters."""
     lines = SKETCHES[body].letters
-    return Stamp(0 if left else cols - len(lines[0]), 0, lines, Role.SHADE)
+    col = 0 if corner.is_left else window.cols - len(lines[0])
+    return Stamp(col, window.rows - len(lines) if corner.is_lower else 0, lines, Role.SHADE)

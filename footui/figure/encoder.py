@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 
-from footui.figure.cells import Blocks, Cell, Frame, Letters, Row
+from footui.figure.cells import Blocks, Cell, Frame, Letters, Row, SoftBlocks
 from footui.figure.paint import Palette
 from footui.figure.raster import Raster
 
@@ -50,4 +50,6 @@ class Encoder:
 def _painter(style: Style, palette: Palette) -> Blocks | Letters:
     if style is Style.ASCII:
         return Letters(palette)
-    return Blocks(palette, 3 if style is Style.SEXTANT else 2, style is not Style.FLAT)
+    if style is Style.FLAT:
+        return Blocks(palette)
+    return SoftBlocks(palette, sixths=style is Style.SEXTANT)

@@ -1,6 +1,7 @@
 """Hands: one that holds the ends of a band, one that draws the toes back."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from footui.figure.geometry import Point, beyond, capsule, heading
 from footui.figure.paint import Role
@@ -49,5 +50,5 @@ def _limb(raster: Raster, a: Point, ra: float, b: Point, rb: float) -> None:
 def _digit(raster: Raster, joints: Sequence[Point], radii: Sequence[float]) -> None:
     pairs = list(zip(joints, radii, strict=True))
     for role, grow in ((Role.SHADE, 0.6), (Role.HAND, -0.3)):
-        for (a, ra), (b, rb) in zip(pairs, pairs[1:], strict=False):
+        for (a, ra), (b, rb) in pairwise(pairs):
             raster.fill(capsule(a, ra + grow, b, rb + grow, 5), role)

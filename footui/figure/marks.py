@@ -3,13 +3,13 @@
 from typing import Protocol
 
 from footui.figure.arrows import arrow_stamp, draw_arrow
-from footui.figure.bodies import WIDE, body_stamp, draw_body
+from footui.figure.bodies import body_stamp, draw_body
 from footui.figure.cells import Frame
 from footui.figure.geometry import Point
 from footui.figure.paint import Palette
 from footui.figure.raster import Raster
 from footui.figure.stamps import Stamp, stamped
-from footui.model.figure import Arrow, Body
+from footui.model.figure import Arrow, Body, Corner
 
 
 class Marks(Protocol):
@@ -18,8 +18,8 @@ class Marks(Protocol):
     def arrow(self, arrow: Arrow, at: Point) -> None:
         """An arrow with its tip there."""
 
-    def body(self, body: Body, left: bool) -> None:
-        """The small body in the left or the right upper corner."""
+    def body(self, body: Body, corner: Corner) -> None:
+        """The small body in its corner."""
 
     def double(self) -> None:
         """Make the left half the mirror of the right one."""
@@ -41,11 +41,9 @@ class ShapeMarks:
         """Draw an arrow with its tip there."""
         draw_arrow(self._raster, at, arrow, self._unit)
 
-    def body(self, body: Body, left: bool) -> None:
+    def body(self, body: Body, corner: Corner) -> None:
         """Draw the small body in its corner."""
-        window = self._raster.window
-        edge = window.left if left else window.right - WIDE * self._unit
-        draw_body(self._raster, body, (edge, window.top), self._unit)
+        draw_body(self._raster, body, corner, self._unit)
 
     def double(self) -> None:
         """Make the left half of the raster the mirror of the right one."""
@@ -72,9 +70,9 @@ class LetterMarks(ShapeMarks):
         """Keep an arrow with its tip there."""
         self._stamps.append(arrow_stamp(self._raster, at, arrow, self._unit))
 
-    def body(self, body: Body, left: bool) -> None:
+    def body(self, body: Body, corner: Corner) -> None:
         """Keep the small body for its corner."""
-        self._stamps.append(body_stamp(body, left, self._raster.window.cols))
+        self._stamps.append(body_stamp(self._raster.window, body, corner))
 
     def double(self) -> None:
         """Mirror the marks of the right half, too."""

@@ -13,8 +13,9 @@ from footui.figure.side import SideFoot
 from footui.model.figure import Figure, Pose, Prop, PropKind
 
 FAR_OFF = 400.0  # units; beyond any frame
-EDGE, CUP, MARBLES, WEIGHT = 13.0, 50.0, 33.0, 56.0  # places along the floor
-BALL, BOTTLE, BAND, STRAP = 5.0, 7.0, 2.2, 4.4  # radii of the first two, widths of the others
+EDGE, CUP, MARBLES, WEIGHT = 13.0, 55.0, 33.0, 56.0  # places along the floor
+BALL, BOTTLE, MARBLE = 5.0, 7.0, 2.4  # radii
+BAND, STRAP = 2.2, 4.4  # widths
 FIST = (-36.0, -36.0)
 WRAP = ((16.5, 13.4), (22.8, 13.6), (26.4, 10.2), (24.0, 4.4))  # round the ball, on the foot
 TOWEL, DRAWN_IN = 66.0, 18.0  # where its end lies, and how much nearer it ends
@@ -88,11 +89,11 @@ def _ball(on: On) -> None:
 
 def _bottle(on: On) -> None:
     radius, x = on.prop.size or BOTTLE, on.pose.ball
-    on.raster.fill(disc((x, -radius), radius), Role.CLOTH)
-    on.raster.fill(disc((x, -radius), radius - 1.4), Role.LIGHT)
-    on.raster.fill(disc((x, -radius), radius * 0.45), Role.FOLD)
-    for i in range(6):
-        on.raster.fill(disc(_rolled(x, radius, i * pi / 3, 0.75), 0.9, corners=6), Role.CLOTH)
+    on.raster.fill(disc((x, -radius), radius), Role.FOLD)
+    on.raster.fill(disc((x, -radius), radius - 0.9), Role.CLOTH)
+    for i in range(3):
+        ends = [_rolled(x, radius, i * pi / 3 + half, 0.7) for half in (0.0, pi)]
+        on.raster.line(ends, 1.3, Role.LIGHT)
 
 
 def _rolled(x: float, radius: float, angle: float, share: float) -> Point:
@@ -123,14 +124,14 @@ def _cup(on: On) -> None:
 def _marbles(on: On) -> None:
     x, held = placed(on.figure, PropKind.MARBLES, MARBLES), on.pose.hold > 0.98
     for i in range(int(held), 3):
-        _marble(on.raster, (x + 5 * i, -2.2))
+        _marble(on.raster, (x + 6 * i, -MARBLE))
     if held:
         (tip_x, tip_y), cup = on.foot.big[-1], placed(on.figure, PropKind.CUP, CUP)
         _marble(on.raster, between((tip_x - 0.5, tip_y + 3.4), (cup, -4), on.pose.drop))
 
 
 def _marble(raster: Raster, at: Point) -> None:
-    raster.fill(disc(at, 2.2, corners=12), Role.CLOTH)
+    raster.fill(disc(at, MARBLE, corners=12), Role.CLOTH)
     raster.fill(disc((at[0] + 0.6, at[1] - 0.6), 0.8, corners=6), Role.LIGHT)
 
 
@@ -139,8 +140,9 @@ def _hand(on: On) -> None:
 
 
 def _knee(on: On) -> None:
-    on.raster.fill(capsule((-10, 13), 14, (-10, 90), 12), Role.GROUND)
-    on.raster.fill(capsule((-9, 14), 13, (-9, 90), 11), Role.SOLID)
+    for grow, role in ((0.0, Role.GROUND), (-1.3, Role.SOLID)):
+        on.raster.fill(capsule((-24, 16), 14 + grow, (-2, 15), 13 + grow, 10), role)
+    on.raster.line([(-26, 8), (-12, 5.5), (-3, 7)], 1.2, Role.GROUND)
 
 
 Draw = Callable[[On], None]

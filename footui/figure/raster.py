@@ -1,5 +1,6 @@
 """Outlines become a grid of dots, each one byte: what it shows."""
 
+from itertools import pairwise
 from math import ceil
 
 from msgspec import Struct
@@ -22,6 +23,11 @@ class Window(Struct, frozen=True):
     def right(self) -> float:
         """The right edge, in units."""
         return self.left + 2 * self.cols / self.zoom
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge, in units."""
+        return self.top + 4 * self.rows / self.zoom
 
     def cell(self, point: Point) -> tuple[int, int]:
         """Column and row of the cell that holds the point; it may lie outside."""
@@ -81,7 +87,7 @@ class Raster:
 
     def line(self, points: Outline, width: float, role: int) -> None:
         """A line of that width in units through the points, with round ends."""
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             self.fill(capsule(a, width / 2, b, width / 2, 3), role)
 
     def box(self, left: float, top: float, right: float, bottom: float, role: int) -> None:

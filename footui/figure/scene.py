@@ -10,17 +10,19 @@ from footui.figure.side_scene import draw_side_scene
 from footui.figure.top import TopFoot
 from footui.figure.top_scene import draw_top_scene
 from footui.model.exercise import Side
-from footui.model.figure import Corner, Figure, Pose, View, Way
+from footui.model.figure import Figure, Pose, View, Way
+
+Size = tuple[int, int]
 
 COLS, ROWS = 40, 14  # the cells that zoom and look are meant for
+SMALLEST = 0.85  # marks do not shrink further than this
 BODY_FROM = 36  # columns from which on there is room for the small body
 APART, PAIR_ZOOM = 18.0, 0.8  # units from the middle to each foot of a pair seen from above
 
 
-def draw(
-    figure: Figure, pose: Pose, encoder: Encoder, cols: int, rows: int, side: Side = Side.LEFT
-) -> Frame:
-    """The picture, `rows` rows of `cols` cells, of the foot of that side or of both."""
+def draw(figure: Figure, pose: Pose, encoder: Encoder, size: Size, side: Side = Side.LEFT) -> Frame:
+    """The picture, columns by rows of cells, of the foot of that side or of both."""
+    cols, rows = size
     if cols <= 0 or rows <= 0:
         return ()
     pair = side is Side.BOTH
@@ -28,8 +30,8 @@ def draw(
     marks = _marks(raster, encoder, min(cols / COLS, rows / ROWS))
     foot = _draw_scene(raster, figure, pose, pair)
     _draw_marks(marks, figure, pose, foot, pair)
-    if figure.body is not None and cols >= BODY_FROM:
-        marks.body(figure.body, figure.corner is Corner.LEFT)
+    if figure.body is not None and cols >= BODY_FROM and not _doubled(figure, pair):
+        marks.body(figure.body, figure.corner)
     if side is _mirrored(figure):
         marks.mirror()
     return marks.over(encoder.frame(raster))
@@ -39,14 +41,14 @@ def _window(figure: Figure, cols: int, rows: int, pair: bool) -> Window:
     """What the picture shows, the floor on the edge of a row so that it is crisp."""
     zoom = figure.zoom * min(cols / COLS, rows / ROWS)
     x, y = figure.look
-    if pair and figure.view is View.TOP:
+    if _doubled(figure, pair):
         zoom, x = zoom * PAIR_ZOOM, -APART
     above = round((rows * 2 / zoom - y) * zoom / 4)
     return Window(cols, rows, x - cols / zoom, -above * 4 / zoom, zoom)
 
 
 def _marks(raster: Raster, encoder: Encoder, scale: float) -> Marks:
-    unit = scale / raster.window.zoom
+    unit = max(scale, SMALLEST) / raster.window.zoom
     if encoder.plain:
         return LetterMarks(raster, unit, encoder.palette)
     return ShapeMarks(raster, unit)
@@ -61,7 +63,7 @@ def _draw_scene(raster: Raster, figure: Figure, pose: Pose, pair: bool) -> SideF
 def _draw_marks(
     marks: Marks, figure: Figure, pose: Pose, foot: SideFoot | TopFoot, pair: bool
 ) -> None:
-    doubled = pair and figure.view is View.TOP
+    doubled = _doubled(figure, pair)
     for arrow in pose.arrows:
         if doubled and arrow.way is Way.LEFT:
             continue  # it would point at the other foot
@@ -70,6 +72,11 @@ def _draw_marks(
         )
     if doubled:
         marks.double()
+
+
+def _doubled(figure: Figure, pair: bool) -> bool:
+    """Whether both feet stand side by side, each the mirror of the other."""
+    return pair and figure.view is View.TOP
 
 
 def _mirrored(figure: Figure) -> Side:

@@ -1,6 +1,7 @@
 """Toes from the side: chains of bones that lie flat on the ground and never go through it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import asin, cos, radians, sin
 
 from msgspec import Struct
@@ -56,11 +57,11 @@ def draw_chain(
 ) -> None:
     """The flesh of a toe, thicker by `grow`."""
     joints = list(zip(points, build.radii, strict=True))
-    for (a, ra), (b, rb) in zip(joints, joints[1:], strict=False):
+    for (a, ra), (b, rb) in pairwise(joints):
         raster.fill(capsule(a, ra + grow, b, rb + grow), role)
 
 
-NAIL = ((-1.7, 1.0), (0.9, 0.98), (2.2, 0.45), (1.1, 0.38), (-1.7, 0.5))
+NAIL = ((-2.2, 0.9), (0.6, 0.88), (1.6, 0.4), (0.6, 0.3), (-2.2, 0.4))
 
 
 def draw_nail(raster: Raster, points: Sequence[Point], radius: float) -> None:

@@ -1,6 +1,7 @@
 """Draws the foot from above."""
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from footui.figure.geometry import Point, beyond, capsule, curve, disc, heading, moved
 from footui.figure.paint import Role
@@ -13,7 +14,7 @@ BODY = (
     (-4.2, 39), (0, 40.2), (4.2, 39), (7.2, 35), (8.4, 30), (9.2, 25), (10.4, 18), (11.9, 11),
     (12.2, 7.4), (11, 4.4), (6.4, 0.8), (2, -0.8), (-3, -1.2), (-8.8, -1.4),
 )  # fmt: skip
-NAIL = ((-0.5, -0.62), (-0.5, 0.62), (0.3, 0.66), (0.72, 0.4), (0.72, -0.4), (0.3, -0.66))
+NAIL = ((-0.7, -0.6), (-0.7, 0.6), (0.1, 0.64), (0.5, 0.36), (0.5, -0.36), (0.1, -0.64))
 
 
 def draw_top(raster: Raster, foot: TopFoot, work: Collection[Spot]) -> None:
@@ -38,7 +39,7 @@ def _named(index: int) -> Spot | None:
 def _draw_toe(raster: Raster, points: list[Point], radius: float, hot: bool) -> None:
     role, rim = (Role.WORK, Role.DEEP) if hot else (Role.SKIN, Role.SHADE)
     for grow, dx, colour in ((0.35, -0.3, rim), (-0.15, 0.35, role)):
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             thin = radius * (0.9 if (x0, y0) == points[0] else 1.0)
             raster.fill(capsule((x0 + dx, y0), thin + grow, (x1 + dx, y1), radius + grow), colour)
     way = heading(points[-2], points[-1])

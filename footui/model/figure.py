@@ -5,11 +5,10 @@ the right, the floor is y 0 and up is negative. In the top view the ball of the 
 with the toes up. Angles are in degrees.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType, structs
 
 Angle = Annotated[float, Meta(ge=-120, le=120, description="degrees")]
 Bend = Annotated[float, Meta(ge=0, le=120, description="degrees")]
@@ -48,6 +47,18 @@ class Corner(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
+    LOWER_LEFT = "lower-left"
+    LOWER_RIGHT = "lower-right"
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it is on the left."""
+        return self in {Corner.LEFT, Corner.LOWER_LEFT}
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it is below."""
+        return self in {Corner.LOWER_LEFT, Corner.LOWER_RIGHT}
 
 
 class Pin(StrEnum):
@@ -120,11 +131,6 @@ class Prop(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     x: Length | None = None
     size: Size | None = None
 
-    def __post_init__(self) -> None:
-        for key, kinds in (("x", PLACED), ("size", SIZED)):
-            if getattr(self, key) is not None and self.kind not in kinds:
-                raise ValueError(f"{self.kind.value!r} has no {key}; {_listed(kinds)} have")
-
 
 class Drawing(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A filled polygon of the author's own, behind the foot or before it."""
@@ -168,6 +174,24 @@ class Pose(Stance, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     arrows: Annotated[tuple[Arrow, ...], Meta(max_length=4)] = ()
 
 
+Props = Annotated[tuple[PropKind | Prop, ...], Meta(max_length=8)]
+Drawings = Annotated[tuple[Drawing, ...], Meta(max_length=20)]
+
+
+class FigureChange(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a variant changes in the picture; poses are added, or replaced by name."""
+
+    view: View | UnsetType = UNSET
+    body: Body | UnsetType = UNSET
+    corner: Corner | UnsetType = UNSET
+    zoom: Zoom | UnsetType = UNSET
+    look: Place | UnsetType = UNSET
+    pin: Pin | UnsetType = UNSET
+    props: Props | UnsetType = UNSET
+    drawing: Drawings | UnsetType = UNSET
+    pose: dict[PoseName, Pose] = {}
+
+
 class Figure(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the moving picture of an exercise is made of."""
 
@@ -177,8 +201,8 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     zoom: Zoom = 1.6
     look: Place = (11.5, -15.0)
     pin: Pin = Pin.AUTO
-    props: Annotated[tuple[PropKind | Prop, ...], Meta(max_length=8)] = ()
-    drawing: Annotated[tuple[Drawing, ...], Meta(max_length=20)] = ()
+    props: Props = ()
+    drawing: Drawings = ()
     pose: dict[PoseName, Pose] = {}
 
     @property
@@ -186,10 +210,16 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
         """The props, each as a table."""
         return tuple(Prop(each) if isinstance(each, PropKind) else each for each in self.props)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the poses; `rest` is always there."""
+        return (REST, *(name for name in self.pose if name != REST))
+
     def posed(self, name: str) -> Pose:
         """The pose of that name; `rest` stands flat unless it is given. Raises KeyError."""
         return self.pose[name] if name in self.pose else {REST: Pose()}[name]
 
-
-def _listed(words: Iterable[StrEnum]) -> str:
-    return ", ".join(sorted(words))
+    def with_changes(self, change: FigureChange) -> "Figure":
+        """This figure with what the change names."""
+        given = {key: value for key, value in structs.asdict(change).items() if value is not UNSET}
+        return structs.replace(self, **{**given, "pose": {**self.pose, **change.pose}})

@@ -2,12 +2,12 @@
 
 PYTHON ?= python3
 RUN := .venv/run
-DEV := .venv/dev
+DEV ?= .venv/dev
 BIN := $(CURDIR)/$(DEV)/bin
 JOIN := --no-deps --no-build-isolation --editable .
 PIP := -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test check unit torture benchmark lock clean
+.PHONY: run test check unit pure torture benchmark lock clean
 
 run: $(RUN)/ready
 	@$(RUN)/bin/footui
@@ -18,7 +18,7 @@ check: $(DEV)/ready
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-timestamps
+	$(BIN)/lint-imports
 	$(BIN)/footui check
 
 unit: $(DEV)/ready
@@ -26,6 +26,10 @@ unit: $(DEV)/ready
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under=100 --include='footui/model/*,footui/session/*,footui/recorder.py'
+
+# The tests that need no terminal, for other Pythons: make pure DEV=.venv/py313 PYTHON=python3.13
+pure: $(DEV)/ready
+	$(BIN)/python -m pytest tests/model tests/session tests/storage
 
 # The long forms of the tests that kill, cut and fill; about an hour.
 torture: $(DEV)/ready

@@ -4,10 +4,11 @@ Every line is `mm:ss  KIND  exercise  side  n/m  words` and is flushed at once.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, TextIO
+from typing import TextIO
 
 from footui.model.exercise import Exercise
 from footui.model.text import clean
+from footui.plain_after import Keyboard
 from footui.session.cues import cue_line
 from footui.session.events import (
     Event,
@@ -36,15 +37,6 @@ KEYS = {
 HELP = "Enter done, p pause, n next, b back, s skip exercise, + or - ten seconds, q leave"
 STILL_SECONDS = 1.0
 OVER = frozenset({State.FINISHED, State.STOPPED})
-
-
-class Keyboard(Protocol):
-    """Where lines come from."""
-
-    ended: bool
-
-    def next(self, seconds: float) -> str | None:
-        """The next line, or None when none came within these seconds."""
 
 
 class Plain:
@@ -97,7 +89,7 @@ class Plain:
         interval = self._session.interval
         if interval.kind is not Kind.COUNT:
             return interval.estimate
-        return interval.estimate * (self._session.log.count(interval.key) + 1) / interval.reps
+        return interval.estimate * (self._session.reps_done + 1) / interval.reps
 
     def _report(self, events: Sequence[Event], out: TextIO) -> None:
         """Bring the events to safety, then tell them."""

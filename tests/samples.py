@@ -8,7 +8,7 @@ from footui.model.exercise import Exercise
 from footui.model.library import Library
 from footui.model.routine import Entry, Routine, Sides, picked
 
-PRESS = {
+PRESS: dict[str, Any] = {
     "id": "press",
     "number": "3",
     "name": "Press",
@@ -26,7 +26,7 @@ PRESS = {
     ],
     "variant": [{"id": "both-feet", "name": "both feet", "laterality": "bilateral"}],
 }
-CURL = {
+CURL: dict[str, Any] = {
     "id": "curl",
     "number": "5",
     "name": "Curl",
@@ -41,7 +41,7 @@ CURL = {
     "timing": {"prepare": 20.0, "switch": 10.0},
     "movement": [{"say": "Pull", "seconds": 5.0}, {"say": "Push", "seconds": 3.0}],
 }
-PICK = {
+PICK: dict[str, Any] = {
     "id": "pick",
     "number": "6",
     "name": "Pick",
@@ -56,7 +56,7 @@ PICK = {
     "timing": {"prepare": 30.0, "switch": 15.0},
     "movement": [{"say": "Grab", "seconds": 3.0}, {"say": "Drop", "seconds": 1.0}],
 }
-WALK = {
+WALK: dict[str, Any] = {
     "id": "walk",
     "number": "1",
     "name": "Walk",
@@ -70,7 +70,7 @@ WALK = {
     "timing": {"prepare": 10.0, "step": 1.0, "changeover": 2.0, "rest": 10.0},
     "movement": [{"say": "On the heels", "steps": 5}, {"say": "On the toes", "steps": 5}],
 }
-ROLL = {
+ROLL: dict[str, Any] = {
     "id": "roll",
     "number": "10",
     "name": "Roll",

@@ -11,13 +11,15 @@ S = TypeVar("S", bound=Struct)
 
 ID_PATTERN = "^[a-z0-9][a-z0-9-]{0,63}$"
 
-Id = Annotated[str, Meta(pattern=ID_PATTERN, description="kebab-case, up to 64 characters")]
+Id = Annotated[
+    str, Meta(pattern=ID_PATTERN, description="up to 64 lower-case letters, digits and hyphens")
+]
 Line = Annotated[str, Meta(min_length=1, max_length=300, description="one line of text")]
 Word = Annotated[str, Meta(min_length=1, max_length=40, description="a short word or two")]
-Seconds = Annotated[float, Meta(gt=0, le=3600, description="seconds")]
+Seconds = Annotated[float, Meta(ge=0.01, le=3600, description="seconds")]
 Gap = Annotated[float, Meta(ge=0, le=3600, description="seconds, may be 0")]
 Count = Annotated[int, Meta(ge=1, le=999)]
-Kilograms = Annotated[float, Meta(gt=0, le=100, description="kilograms")]
+Kilograms = Annotated[float, Meta(gt=0, le=100, description="kg")]
 
 
 class Side(StrEnum):
@@ -144,6 +146,7 @@ class Variant(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     id: Id
     name: Line
     note: Line | None = None
+    caution: Line | None = None
     laterality: Laterality | None = None
     equipment: Equipment | None = None
     load: tuple[Kilograms, ...] = ()
@@ -184,7 +187,7 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
         chosen = {each.id: each for each in self.variant}[name]
         given = {
             key: value
-            for key in ("laterality", "equipment", "instructions", "movement")
+            for key in ("caution", "laterality", "equipment", "instructions", "movement")
             if (value := getattr(chosen, key)) is not None
         }
         if self.figure is not None and chosen.figure is not None:

@@ -44,6 +44,7 @@ TITLES = MappingProxyType(
 
 CATALOGUE = (
     Command("app.help", "question_mark,f1", "Help", 4),
+    Command("app.faults", "exclamation_mark", "Faults", 5),
     Command("app.palette", "ctrl+p", "Commands"),
     Command("app.leave", "q", "Quit", 30),
     Command("app.quit", "ctrl+q", "Quit at once"),
@@ -85,7 +86,9 @@ CATALOGUE = (
     Command("page.up", "up,k", "Up"),
     Command("page.down", "down,j", "Down", 2),
     Command("page.page_up", "pageup", "A page up"),
-    Command("page.page_down", "pagedown,space", "A page down"),
+    Command("page.page_down", "pagedown", "A page down"),
+    Command("page.first", "home,g", "To the top"),
+    Command("page.last", "end,G", "To the end"),
     Command("entry.accept", "enter", "OK", 1),
     Command("dialog.close", "escape", "Close", 3),
     Command("session.pause", "space", "Pause", 1),
@@ -110,8 +113,10 @@ COMMANDS: Mapping[str, Command] = MappingProxyType({each.id: each for each in CA
 # Contexts whose keys work at the same time: within a row no key may mean two things.
 LIVE = (
     ("app", "mode", "list", "browse"),
+    ("app", "mode", "page", "browse"),
     ("app", "filter"),
     ("app", "mode", "list", "history"),
+    ("app", "mode", "page", "history"),
     ("app", "mode", "list", "settings"),
     ("app", "mode", "list", "keys"),
     ("list", "choice", "dialog"),

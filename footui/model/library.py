@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from footui.model.errors import UserError
 from footui.model.exercise import Exercise
 from footui.model.routine import Entry, Routine, picked
 
@@ -20,7 +21,7 @@ class Fault(Struct, frozen=True):
         return ": ".join(part for part in (self.file, self.key, self.problem) if part)
 
 
-class UnknownEntryError(LookupError):
+class UnknownEntryError(UserError, LookupError):
     """A routine, exercise or variant that the library does not have."""
 
 

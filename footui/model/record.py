@@ -109,8 +109,9 @@ class SessionRecord(Struct, frozen=True, omit_defaults=True):
         """The record as it counts now: one left open too long ago was stopped."""
         if self.status is not Status.OPEN or self.resumable(now):
             return self
-        return self.stopped(self.saved or self.started)
+        return self.stopped()
 
-    def stopped(self, at: datetime) -> "SessionRecord":
-        """The record of the session left at this time."""
-        return structs.replace(self, status=Status.STOPPED, ended=at, saved=None)
+    def stopped(self) -> "SessionRecord":
+        """The record of the session left when it was last saved."""
+        end = self.saved or self.started
+        return structs.replace(self, status=Status.STOPPED, ended=end, saved=None)

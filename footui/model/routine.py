@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from footui.model.exercise import DoseChange, Id, Line, TimingChange
+from footui.model.exercise import DoseChange, Id, Line, TimingChange, Word
 
 
 class Sides(StrEnum):
@@ -34,6 +34,7 @@ class Routine(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     name: Line
     purpose: Line
     exercise: Annotated[tuple[Entry, ...], Meta(min_length=1, max_length=100)]
+    number: Word | None = None
 
 
 PICKED = "picked"

@@ -78,8 +78,17 @@ Span = Annotated[
     str,
     Meta(
         pattern=SPAN_PATTERN,
-        description='"exercise" (as in the exercise), a factor like "x1.5", or seconds like "20"',
+        description='"exercise" for its own time, a factor like "x1.5", or seconds like "20"',
     ),
+]
+
+
+Theme = Annotated[
+    str, Meta(max_length=60, description="the name of a theme", extra={"source": "themes"})
+]
+Command = Annotated[str, Meta(max_length=500, description="a command, or nothing")]
+Things = Annotated[
+    tuple[str, ...], Meta(description="names of equipment", extra={"source": "equipment"})
 ]
 
 
@@ -109,15 +118,15 @@ class Settings(Options, frozen=True, omit_defaults=True):
     schema: int = SETTINGS_SCHEMA
     cues: CueLevel = CueLevel.EDGES
     cue_channel: CueChannel = CueChannel.BELL
-    cue_command: Annotated[str, Meta(max_length=500)] = ""
+    cue_command: Command = ""
     flash: bool = True
     title: bool = True
-    theme: Annotated[str, Meta(max_length=60)] = "textual-dark"
+    theme: Theme = "textual-dark"
     digits: DigitsSize = DigitsSize.AUTO
     ascii: Choice = Choice.AUTO
     motion: Motion = Motion.AUTO
     mouse: Choice = Choice.AUTO
-    equipment: tuple[str, ...] | None = None
+    equipment: Things | None = None
     weekly_goal: Annotated[int, Meta(ge=1, le=7)] = 2
     keys: dict[str, str] = {}
 
@@ -126,6 +135,15 @@ class Settings(Options, frozen=True, omit_defaults=True):
         names = Options.__struct_fields__
         return Options(**{name: getattr(self, name) for name in names})
 
+
+GROUPS = MappingProxyType(
+    {
+        "Session": ("first_foot", "pacing", "get_ready", "release", "rest", "switch"),
+        "Signals": ("cues", "cue_channel", "cue_command", "flash", "title"),
+        "Looks": ("theme", "digits", "ascii", "motion"),
+        "You": ("equipment", "weekly_goal", "keys", "mouse"),
+    }
+)
 
 HELP = MappingProxyType(
     {

@@ -1,5 +1,6 @@
 """Text from outside: made harmless once, where it enters."""
 
+from collections.abc import Callable
 from typing import Any
 
 _KEPT = {0x0A}  # a line feed is the one control character that text may hold
@@ -20,17 +21,17 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The cleaned text with every run of white space as one blank."""
-    return " ".join(clean(text).split())
+    return " ".join(filter(None, map(clean, text.split())))
 
 
-def clean_tree(value: Any) -> Any:
-    """A document as TOML gives it, with every text in it cleaned, keys too."""
+def clean_tree(value: Any, wash: Callable[[str], str] = clean) -> Any:
+    """A document as TOML gives it, with every text in it washed, keys too."""
     if isinstance(value, str):
-        return clean(value)
+        return wash(value)
     if isinstance(value, list):
-        return [clean_tree(item) for item in value]
+        return [clean_tree(item, wash) for item in value]
     if isinstance(value, dict):
-        return {clean(key): clean_tree(item) for key, item in value.items()}
+        return {wash(key): clean_tree(item, wash) for key, item in value.items()}
     return value
 
 

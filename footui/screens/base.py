@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
-from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 from footui.widgets.key_bar import KeyBar
 from footui.widgets.keys import bind
 from footui.widgets.title_bar import TitleBar
@@ -69,13 +69,18 @@ class FootScreen(Screen[Result]):
         """What stands between the bars."""
         yield from ()
 
+    def watch_glyphs(self, glyphs: Glyphs) -> None:
+        """Let the looks follow: no drawn lines among plain letters."""
+        self.set_class(glyphs is ASCII, "-ascii")
+
     def on_mount(self) -> None:
         """Give the focus its place, also while the terminal itself has none."""
         focus_first(self)
 
     def on_screen_resume(self) -> None:
-        """Give the focus its place again."""
+        """Give the focus its place again; keys may have changed meanwhile."""
         focus_first(self)
+        self.refresh_bindings()
 
 
 class FootModal(ModalScreen[Result]):
@@ -98,6 +103,7 @@ class FootModal(ModalScreen[Result]):
         #dialog KeyBar { margin-top: 1; padding: 0; background: transparent; }
         &.-narrow #dialog, &.-short #dialog { padding: 0 1; }
         &.-short #dialog KeyBar { margin-top: 0; }
+        &.-ascii #dialog { border: ascii $primary; }
     }
     FootModal.-thin TooSmall, FootModal.-flat TooSmall { display: block; }
     """
@@ -113,6 +119,10 @@ class FootModal(ModalScreen[Result]):
     def content(self) -> ComposeResult:
         """What stands in the dialog."""
         yield from ()
+
+    def watch_glyphs(self, glyphs: Glyphs) -> None:
+        """Let the looks follow: no drawn lines among plain letters."""
+        self.set_class(glyphs is ASCII, "-ascii")
 
     def on_mount(self) -> None:
         """Give the focus its place, also while the terminal itself has none."""

@@ -47,9 +47,11 @@ class CheckInScreen(FootScreen[None]):
     class Answered(Message):
         """One answer: effort and pain are 0 to 10, the note is a line of text."""
 
-        def __init__(self, key: str, value: int | str) -> None:
+        def __init__(
+            self, effort: int | None = None, pain: int | None = None, note: str | None = None
+        ) -> None:
             super().__init__()
-            self.key, self.value = key, value
+            self.effort, self.pain, self.note = effort, pain, note
 
     step: reactive[int] = reactive(0, bindings=True, init=False)
 
@@ -89,7 +91,9 @@ class CheckInScreen(FootScreen[None]):
 
     def action_score(self, value: int) -> None:
         """Take the answer."""
-        self.post_message(self.Answered(STEPS[self.step], value))
+        effort = STEPS[self.step] == "effort"
+        answer = self.Answered(effort=value) if effort else self.Answered(pain=value)
+        self.post_message(answer)
         self.step += 1
 
     def action_skip(self) -> None:
@@ -103,10 +107,10 @@ class CheckInScreen(FootScreen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the note, and end."""
         if event.value.strip():
-            self.post_message(self.Answered("note", event.value.strip()))
+            self.post_message(self.Answered(note=event.value.strip()))
         self.dismiss(None)
 
     def _totals(self) -> Content:
         exercises = summary(self._record)
         begun = sum(any(foot.reps_done for foot in each.feet) for each in exercises)
-        return Content(f"{self._length} of training, {begun} of {len(self._record.plan)} exercises")
+        return Content(f"{self._length} under load, {begun} of {len(self._record.plan)} exercises")

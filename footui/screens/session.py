@@ -1,6 +1,7 @@
 """The live session: one engine, one timer, and what they look like from the floor."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,9 +12,9 @@ from textual.timer import Timer
 from footui.model.exercise import Exercise
 from footui.model.settings import DigitsSize
 from footui.screens.base import FootScreen
+from footui.screens.choose import Choice, ChooseScreen
 from footui.screens.conductor import Conductor
-from footui.screens.instructions import InstructionsScreen
-from footui.screens.leave import LeaveScreen, Way
+from footui.screens.read import ReadScreen, instruction_items
 from footui.session.interval import TRAINING, Kind
 from footui.session.moves import Command, State
 from footui.session.view import View
@@ -48,12 +49,25 @@ ACTIONS = {
 }
 
 
+WAYS_OUT = (
+    Choice("go on", "Go on"),
+    Choice("save", "Save and leave"),
+    Choice("discard", "Discard and leave"),
+)
 _DONE_WORDS = {
     State.RUNNING: "Next",
     State.WAITING: "Done",
     State.PAUSED: "Go on",
     State.SETTLING: "Go on",
 }
+
+
+class Way(StrEnum):
+    """How a session was left."""
+
+    FINISHED = "finished"
+    SAVE = "save"
+    DISCARD = "discard"
 
 
 class SessionScreen(FootScreen[Way]):
@@ -148,12 +162,14 @@ class SessionScreen(FootScreen[Way]):
 
     def action_instructions(self) -> None:
         """Show the full instructions; the session waits."""
-        self.app.push_screen(InstructionsScreen(self._exercises[self._session.interval.entry]))
+        exercise = self._exercises[self._session.interval.entry]
+        self.app.push_screen(ReadScreen(instruction_items(exercise), self.glyphs))
 
     async def action_leave(self) -> None:
         """Ask how, where there is something to lose."""
         if self._session.tallies():
-            self.app.push_screen(LeaveScreen(), self._leave)
+            asked = ChooseScreen("Leave this session?", WAYS_OUT, "go on", self.glyphs)
+            self.app.push_screen(asked, self._leave)
         else:
             await self._leave(Way.DISCARD)
 
@@ -169,10 +185,10 @@ class SessionScreen(FootScreen[Way]):
             return None if self._session.can(Command.PAUSE) else "Go on"
         return _DONE_WORDS.get(self._session.state) if id_ == "session.done" else None
 
-    async def _leave(self, way: Way | None) -> None:
+    async def _leave(self, way: str | None) -> None:
         if way in (Way.SAVE, Way.DISCARD):
             await self._do(Command.STOP)
-            self.dismiss(way)
+            self.dismiss(Way(way))
 
     async def _tick(self) -> None:
         await self._show(await self._conductor.tick())

@@ -4,8 +4,8 @@ from msgspec import Struct
 
 from footui.model.exercise import Exercise, Side
 from footui.model.settings import CueLevel
-from footui.session.events import Event, ExerciseEnded, IntervalStarted, SecondsLeft
-from footui.session.interval import Interval, Kind
+from footui.session.events import Event, ExerciseEnded, IntervalStarted, Resumed, SecondsLeft
+from footui.session.interval import Beat, Interval, Kind
 from footui.session.moves import State
 from footui.session.plan import Plan
 from footui.session.view import View
@@ -25,11 +25,16 @@ def cue_for(event: Event, plan: Plan, level: CueLevel) -> Cue | None:
     """The signal for an event, if it deserves one at this level."""
     if level is CueLevel.OFF:
         return None
-    if isinstance(event, ExerciseEnded):
-        return Cue(EXERCISE_DONE, "Exercise done")
-    if isinstance(event, SecondsLeft):
-        return _countdown_cue(event, plan, level)
-    return _start_cue(plan[event.index]) if isinstance(event, IntervalStarted) else None
+    match event:
+        case ExerciseEnded(done=True):
+            return Cue(EXERCISE_DONE, "End of the exercise")
+        case SecondsLeft():
+            return _countdown_cue(event, plan, level)
+        case IntervalStarted():
+            return _start_cue(plan[event.index])
+        case Resumed():
+            return _go_cue(plan[event.index])
+    return None
 
 
 def _countdown_cue(event: SecondsLeft, plan: Plan, level: CueLevel) -> Cue | None:
@@ -39,14 +44,19 @@ def _countdown_cue(event: SecondsLeft, plan: Plan, level: CueLevel) -> Cue | Non
 
 
 def _start_cue(interval: Interval) -> Cue | None:
-    words = f"{interval.word} {foot_words(interval)}"
     if interval.kind is Kind.SWITCH:
-        return Cue(SWITCH, words)
+        return Cue(SWITCH, _start_words(interval))
     if interval.kind in (Kind.RELEASE, Kind.REST):
-        return Cue(0, words)
-    if interval.kind is Kind.PREPARE or (interval.kind is Kind.REP and interval.rep > 1):
-        return None
-    return Cue(GO, words)
+        return Cue(0, _start_words(interval))
+    return None if interval.kind is Kind.REP and interval.rep > 1 else _go_cue(interval)
+
+
+def _go_cue(interval: Interval) -> Cue | None:
+    return Cue(GO, _start_words(interval)) if interval.trains else None
+
+
+def _start_words(interval: Interval) -> str:
+    return f"{interval.word} {foot_words(interval)}"
 
 
 def phase_words(view: View) -> str:
@@ -62,22 +72,20 @@ def foot_words(interval: Interval) -> str:
 
 
 def progress_words(view: View) -> str:
-    """Where in the set it stands: `hold 4/10`, `set 2/5 · heels`; empty between sets."""
+    """Where in the set it stands: `hold 4/10`, `set 2/5 · step 13/20`; empty between lone sets."""
     interval = view.interval
-    if interval.kind is Kind.COUNT:
-        own = f"count {view.done}/{interval.reps}"
-    elif interval.kind is Kind.WALK and view.beat:
-        own = f"step {view.step}/{view.beat.steps}"
-    elif interval.rep and interval.reps > 1:
-        own = f"{_rep_word(interval)} {interval.rep}/{interval.reps}"
-    else:
-        own = ""
     sets = f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
-    return " · ".join(part for part in (sets, own) if part)
+    return " · ".join(part for part in (sets, _rep_words(view)) if part)
 
 
-def _rep_word(interval: Interval) -> str:
-    return "rep" if interval.kind is Kind.REP else "hold"
+def _rep_words(view: View) -> str:
+    interval, steps = view.interval, view.beat.steps if view.beat else 0
+    if interval.kind is Kind.COUNT:
+        return f"count {view.done}/{interval.reps}"
+    if steps:
+        return f"step {view.step}/{steps}" if view.step else ""
+    rep = "rep" if interval.kind is Kind.REP else "hold"
+    return f"{rep} {interval.rep}/{interval.reps}" if interval.reps > 1 else ""
 
 
 def cue_line(view: View, exercise: Exercise) -> str:
@@ -90,15 +98,23 @@ def cue_line(view: View, exercise: Exercise) -> str:
 
 
 def _interval_line(view: View, exercise: Exercise) -> str:
-    interval, say = view.interval, view.beat.say if view.beat else ""
-    changeover = interval.kind is Kind.RELEASE and view.step
-    lines = {
-        Kind.PREPARE: prepare_line(exercise),
-        Kind.SWITCH: f"Change to the {interval.side} foot",
-        Kind.REST: "Breathe, shake it out",
-        Kind.RELEASE: f"Next: {say}" if changeover else say or "Let go",
-    }
-    return lines.get(interval.kind, say)
+    match view.interval.kind:
+        case Kind.PREPARE:
+            return prepare_line(exercise)
+        case Kind.SWITCH:
+            return f"Change to the {view.interval.side} foot"
+        case Kind.REST:
+            return "Breathe, shake it out"
+        case Kind.RELEASE:
+            return _release_line(view.beat)
+    return view.beat.say if view.beat else ""
+
+
+def _release_line(beat: Beat | None) -> str:
+    """What to do between two reps; between two walks it is getting ready for the next."""
+    if beat is None:
+        return "Let go"
+    return f"Next: {beat.say}" if beat.steps else beat.say
 
 
 def _paused_line(view: View) -> str:
@@ -120,17 +136,15 @@ def equipment_words(exercise: Exercise) -> str:
 
 
 def next_words(view: View, plan: Plan) -> str:
-    """What comes after this: another interval of the exercise, or the next exercise."""
-    here = view.interval
-    for after in plan[view.index + 1 :]:
-        if after.entry != here.entry:
-            return after.name
-        if after.kind in (Kind.SWITCH, Kind.REST):
-            return f"{after.word.capitalize()}: {_then(after)}"
-    return "The end"
-
-
-def _then(interval: Interval) -> str:
-    if interval.kind is Kind.SWITCH:
-        return foot_words(interval).lower()
-    return f"then set {interval.set} of {interval.sets}"
+    """What comes after this: the set that it leads to, else the next foot, set or exercise."""
+    here, ahead = view.interval, plan[view.index + 1 :]
+    if not here.rep:
+        return f"{ahead[0].word.capitalize()}: {foot_words(ahead[0]).lower()}"
+    after = next((each for each in ahead if each.key != here.key), None)
+    if after is None:
+        return "The end"
+    if after.entry != here.entry:
+        return after.name
+    if after.set != here.set:
+        return f"Set {after.set} of {after.sets}"
+    return f"Switch: {foot_words(after).lower()}"

@@ -5,32 +5,33 @@ boundary up to then and stamps each event with the boundary's own time, so that 
 change nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from types import MappingProxyType
 
 from footui.model.record import SetRecord
-from footui.session.events import (
-    Adjusted,
-    Event,
-    ExerciseEnded,
-    Finished,
-    IntervalStarted,
-    Paused,
-    RepDone,
-    Resumed,
-    SecondsLeft,
-    SetEnded,
-    Settling,
-    Stopped,
-)
-from footui.session.interval import Interval, Kind
-from footui.session.log import Log, Tally
+from footui.session.events import Event, Finished, Paused, Settling, Stopped
+from footui.session.interval import Interval
+from footui.session.log import Tally
 from footui.session.moves import MOVES, MOVING, Command, IllegalMoveError, State
-from footui.session.plan import Plan
-from footui.session.stretch import Stretch
+from footui.session.plan import Plan, borders
+from footui.session.progress import Progress
 
 SETTLE_SECONDS = 3.0
-ADJUSTMENT_SECONDS = 10.0
 _ADJUSTING = frozenset({Command.ADD, Command.SUBTRACT})
+
+# What a command does to the progress; where it leads is the table of moves.
+_EFFECTS: MappingProxyType[Command, Callable[[Progress, float], list[Event]]] = MappingProxyType(
+    {
+        Command.DONE: Progress.done,
+        Command.SKIP: Progress.skip,
+        Command.SKIP_EXERCISE: Progress.skip_exercise,
+        Command.BACK: Progress.back,
+        Command.RESTART: Progress.restart,
+        Command.ADD: Progress.lengthen,
+        Command.SUBTRACT: Progress.shorten,
+        Command.STOP: Progress.stop,
+    }
+)
 
 
 class Session:
@@ -38,40 +39,49 @@ class Session:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.borders = borders(plan)
         self.state = State.NEW
-        self.index = 0
         self.interrupted = False
-        self.log = Log()
-        self._stretch = Stretch(plan[0].seconds)
+        self._progress = Progress(plan)
         self._settled = 0.0
-        self._resumed = False
+        self._taken_up = False
 
     @classmethod
     def resumed(cls, plan: Plan, index: int, records: Iterable[SetRecord]) -> "Session":
         """A session that goes on where a record stands, once it is started."""
         session = cls(plan)
-        session.log.restore(records, plan)
-        session._place(min(index, len(plan) - 1))
-        session._resumed = True
+        session._progress.log.restore(records, plan)
+        session._progress.place(min(index, len(plan) - 1))
+        session._taken_up = True
         return session
+
+    @property
+    def index(self) -> int:
+        """The place of the current interval in the plan; the plan's length once it is over."""
+        return self._progress.index
 
     @property
     def interval(self) -> Interval:
         """The interval it is in; the last one once it is over."""
-        return self.plan[min(self.index, len(self.plan) - 1)]
+        return self._progress.interval
 
     @property
     def seconds(self) -> float | None:
         """How long the current interval lasts; None where the runner ends it."""
-        return self._stretch.seconds
+        return self._progress.stretch.seconds
+
+    @property
+    def reps_done(self) -> int:
+        """How many reps of the current set are done."""
+        return self._progress.log.count(self.interval.key)
 
     def tallies(self) -> tuple[Tally, ...]:
         """What was done so far, set by set."""
-        return self.log.tallies()
+        return self._progress.log.tallies()
 
     def elapsed(self, now: float) -> float:
         """Seconds spent in the current interval, pauses not counted."""
-        return self._stretch.elapsed(now)
+        return self._progress.stretch.elapsed(now)
 
     def settling(self, now: float) -> float:
         """Seconds left to get back in place; 0 when nothing is being waited for."""
@@ -86,7 +96,9 @@ class Session:
         """Walk every boundary up to now."""
         events: list[Event] = []
         while (due := self._due()) is not None and due <= now:
-            events += self._pass(due)
+            if self.state is not State.SETTLING:
+                events += self._progress.cross(due)
+            events += self._go_on(due)
         return events
 
     def do(self, command: Command, now: float) -> list[Event]:
@@ -98,152 +110,40 @@ class Session:
         if not self.can(command):
             raise IllegalMoveError(f"cannot {command} while {self.state}")
         events = self.advance(now)
-        if self.can(command):
-            events += _HANDLERS[command](self, now)
-        return events
+        return events + self._obey(command, now) if self.can(command) else events
 
     def _due(self) -> float | None:
-        return self._settled if self.state is State.SETTLING else self._stretch.due()
+        return self._settled if self.state is State.SETTLING else self._progress.stretch.due()
 
-    def _pass(self, at: float) -> list[Event]:
-        if self.state is State.SETTLING:
+    def _obey(self, command: Command, at: float) -> list[Event]:
+        self.interrupted = command is Command.INTERRUPT
+        target, effect = self._target(command), _EFFECTS.get(command)
+        if effect is None or (command is Command.DONE and self.state not in MOVING):
+            return self._arrive(target, at)
+        return effect(self._progress, at) + self._arrive(target, at)
+
+    def _target(self, command: Command) -> State:
+        starts = command is Command.START
+        return State.SETTLING if starts and self._taken_up else MOVES[self.state][command]
+
+    def _arrive(self, target: State, at: float) -> list[Event]:
+        if target is State.RUNNING or self._progress.over:
             return self._go_on(at)
-        left = self._stretch.cross()
-        return [SecondsLeft(at, self.index, left)] if left else self._complete(at)
+        if target is self.state:
+            return []
+        self.state = target
+        self._progress.stretch.halt(at)
+        return [self._standstill(at)]
 
-    def _start(self, at: float) -> list[Event]:
-        return self._settle(at) if self._resumed else self._go_on(at)[1:]
-
-    def _pause(self, at: float) -> list[Event]:
-        return self._stand_still(at, interrupted=False)
-
-    def _interrupt(self, at: float) -> list[Event]:
-        return self._stand_still(at, interrupted=True)
-
-    def _stand_still(self, at: float, *, interrupted: bool) -> list[Event]:
-        self._stretch.halt(at)
-        self.state, self.interrupted = State.PAUSED, interrupted
-        return [Paused(at, interrupted)]
-
-    def _settle(self, at: float) -> list[Event]:
-        self.state, self.interrupted = State.SETTLING, False
-        self._settled = at + SETTLE_SECONDS
-        return [Settling(at)]
+    def _standstill(self, at: float) -> Event:
+        if self.state is State.SETTLING:
+            self._settled = at + SETTLE_SECONDS
+            return Settling(at)
+        return Paused(at, self.interrupted) if self.state is State.PAUSED else Stopped(at)
 
     def _go_on(self, at: float) -> list[Event]:
-        fresh = self._stretch.fresh
-        self._stretch.run(at)
+        if self._progress.over:
+            self.state = State.FINISHED
+            return [Finished(at)]
         self.state = State.WAITING if self.seconds is None else State.RUNNING
-        return [Resumed(at), *([IntervalStarted(at, self.index)] if fresh else [])]
-
-    def _done(self, at: float) -> list[Event]:
-        if self.state is State.PAUSED:
-            return self._settle(at)
-        if self.state is State.SETTLING:
-            return self._go_on(at)
-        if self.interval.kind is Kind.COUNT:
-            return self._count(at)
-        return self._complete(at) if self.state is State.WAITING else self._skip(at)
-
-    def _count(self, at: float) -> list[Event]:
-        counted = self.log.count(self.interval.key) + 1
-        if counted >= self.interval.reps:
-            return self._complete(at)
-        self._credit(at)
-        return self._finish(at, counted)
-
-    def _complete(self, at: float) -> list[Event]:
-        self._credit(at)
-        events: list[Event] = []
-        for rep in self._reps_of_interval():
-            events += self._finish(at, rep)
-        return events + self._go_to(self.index + 1, at)
-
-    def _reps_of_interval(self) -> Iterable[int]:
-        if self.interval.kind is Kind.COUNT:
-            return range(1, self.interval.reps + 1)
-        return (self.interval.rep,) if self.interval.trains else ()
-
-    def _finish(self, at: float, rep: int) -> list[Event]:
-        new = self.log.finish(self.interval, rep)
-        return [RepDone(at, self.index, self.interval.key, rep)] if new else []
-
-    def _credit(self, at: float) -> None:
-        self.log.credit(self.interval, self.elapsed(at))
-
-    def _skip(self, at: float) -> list[Event]:
-        self._credit(at)
-        return self._go_to(self.index + 1, at)
-
-    def _skip_exercise(self, at: float) -> list[Event]:
-        self._credit(at)
-        entry = self.interval.entry
-        ahead = range(self.index, len(self.plan))
-        return self._go_to(next((i for i in ahead if self.plan[i].entry != entry), ahead.stop), at)
-
-    def _back(self, at: float) -> list[Event]:
-        self._credit(at)
-        return self._go_to(max(0, self.index - 1), at)
-
-    def _restart(self, at: float) -> list[Event]:
-        self._credit(at)
-        return self._go_to(self.index, at)
-
-    def _go_to(self, target: int, at: float) -> list[Event]:
-        events = self._endings(target, at)
-        if target >= len(self.plan):
-            self._end(State.FINISHED, target, at)
-            return [*events, Finished(at)]
-        self._place(target)
-        return events + (self._go_on(at)[1:] if self.state in MOVING else [])
-
-    def _endings(self, target: int, at: float) -> list[Event]:
-        """What ends on the way forward to the target; sets passed over are opened as skipped."""
-        events: list[Event] = []
-        for index in range(self.index, target):
-            here, after = self.plan[index], self.plan[index + 1 : index + 2]
-            if here.trains:
-                self.log.of(here)
-            if not after or after[0].key != here.key:
-                events.append(SetEnded(at, index, here.key))
-            if not after or after[0].entry != here.entry:
-                events.append(ExerciseEnded(at, here.entry))
-        return events
-
-    def _place(self, target: int) -> None:
-        self.index = target
-        self._stretch = Stretch(self.interval.seconds)
-
-    def _add(self, at: float) -> list[Event]:
-        return self._adjust(at, ADJUSTMENT_SECONDS)
-
-    def _subtract(self, at: float) -> list[Event]:
-        return self._adjust(at, -ADJUSTMENT_SECONDS)
-
-    def _adjust(self, at: float, by: float) -> list[Event]:
-        return [Adjusted(at, self.index, self._stretch.adjust(by, at))]
-
-    def _stop(self, at: float) -> list[Event]:
-        self._credit(at)
-        self._end(State.STOPPED, self.index, at)
-        return [Stopped(at)]
-
-    def _end(self, state: State, index: int, at: float) -> None:
-        self._stretch.halt(at)
-        self.index, self.state = index, state
-
-
-_HANDLERS = {
-    Command.START: Session._start,
-    Command.PAUSE: Session._pause,
-    Command.INTERRUPT: Session._interrupt,
-    Command.RESUME: Session._settle,
-    Command.DONE: Session._done,
-    Command.SKIP: Session._skip,
-    Command.SKIP_EXERCISE: Session._skip_exercise,
-    Command.BACK: Session._back,
-    Command.RESTART: Session._restart,
-    Command.ADD: Session._add,
-    Command.SUBTRACT: Session._subtract,
-    Command.STOP: Session._stop,
-}
+        return self._progress.run(at)

@@ -38,10 +38,14 @@ class SetEnded(Struct, frozen=True):
 
 
 class ExerciseEnded(Struct, frozen=True):
-    """The last set of an exercise came to its end, or the exercise was skipped."""
+    """The last set of an exercise came to its end; `done` when it was not skipped from its start.
+
+    One rep is enough for that.
+    """
 
     at: float
     entry: int
+    done: bool
 
 
 class Paused(Struct, frozen=True):
@@ -58,9 +62,10 @@ class Settling(Struct, frozen=True):
 
 
 class Resumed(Struct, frozen=True):
-    """The session goes on."""
+    """The interval goes on after a standstill."""
 
     at: float
+    index: int
 
 
 class Adjusted(Struct, frozen=True):

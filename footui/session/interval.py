@@ -74,3 +74,10 @@ class Interval(Struct, frozen=True):
     def trains(self) -> bool:
         """Whether reps are done in it."""
         return self.kind in TRAINING
+
+    @property
+    def own_reps(self) -> range:
+        """The reps that are done once it has run to its end: its own one, all where it counts."""
+        if self.kind is Kind.COUNT:
+            return range(1, self.reps + 1)
+        return range(self.rep, self.rep + 1) if self.trains else range(0)

@@ -36,14 +36,21 @@ class SetLog:
         return self._carried + sum(self._held.values())
 
     def hold(self, rep: int, seconds: float) -> None:
-        """Credit a rep with the time it was held; a second go counts only where it is longer."""
-        if rep not in self.done:
+        """Credit a rep with the time it was held; a second go counts only where it is longer.
+
+        What is done takes no more.
+        """
+        if rep not in self.done and len(self.done) < self.planned:
             self._held[rep] = max(self._held.get(rep, 0.0), seconds)
+
+    def missing(self) -> tuple[int, ...]:
+        """The reps that are not done, in order."""
+        return tuple(rep for rep in range(1, self.planned + 1) if rep not in self.done)
 
     def tally(self, key: SetKey) -> Tally:
         """The account as it stands."""
         last = max(self.done, default=0)
-        missed = tuple(rep for rep in range(1, last) if rep not in self.done)
+        missed = tuple(rep for rep in self.missing() if rep < last)
         count, held = len(self.done), round(self.seconds_held, 3)
         status = self._status(held)
         return Tally(key, self.exercise, self.variant, status, self.planned, count, held, missed)
@@ -84,6 +91,14 @@ class Log:
         new = rep not in done
         done.add(rep)
         return new
+
+    def missing(self, interval: Interval) -> tuple[int, ...]:
+        """The reps of an interval's set that are not done, in order."""
+        return self.of(interval).missing()
+
+    def trained(self, entry: int) -> bool:
+        """Whether any rep of an entry of the routine is done."""
+        return any(log.done for key, log in self._sets.items() if key.entry == entry)
 
     def count(self, key: SetKey) -> int:
         """How many reps of a set are done."""

@@ -33,6 +33,12 @@ def duration(intervals: Plan) -> float:
     return intervals[-1].start + intervals[-1].estimate if intervals else 0.0
 
 
+def borders(intervals: Plan) -> tuple[float, ...]:
+    """Where each entry of the routine begins, in seconds, and last the end of them all."""
+    starts = {each.entry: each.start for each in reversed(intervals)}
+    return (*reversed(starts.values()), duration(intervals))
+
+
 class _Gist(Struct, frozen=True):
     kind: Kind
     exercise: str

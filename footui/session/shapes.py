@@ -118,16 +118,14 @@ def _beats(frame: Frame) -> tuple[Beat, ...]:
 
 def _beat(frame: Frame, number: int, movement: Movement) -> Beat:
     steps = movement.steps or 0
-    seconds = movement.seconds or steps * frame.timing.step or frame.exercise.dose.work or 0.0
+    work = (frame.exercise.dose.work or 0.0) / len(frame.exercise.movement)
+    seconds = movement.seconds or steps * frame.timing.step or work
     return Beat(number, movement.say, seconds, steps)
 
 
 def _part(frame: Frame, part: Part, seconds: float) -> tuple[Beat, ...]:
-    return tuple(
-        Beat(number, movement.say, seconds)
-        for number, movement in enumerate(frame.exercise.movement)
-        if movement.kind is part
-    )
+    own = [pair for pair in enumerate(frame.exercise.movement) if pair[1].kind is part]
+    return tuple(Beat(number, movement.say, seconds / len(own)) for number, movement in own)
 
 
 def _length(beats: tuple[Beat, ...]) -> float:

@@ -6,7 +6,7 @@ LAST_SECONDS = 3
 
 
 class Stretch:
-    """Seconds within an interval, running or standing still.
+    """Seconds within an interval, running or standing still; it stands still until it is begun.
 
     `seconds` is None where only the runner ends it. The last three whole seconds are boundaries of
     their own, so that they can be signalled.
@@ -14,6 +14,7 @@ class Stretch:
 
     def __init__(self, seconds: float | None) -> None:
         self.seconds = seconds
+        self.begun = False
         self._origin: float | None = None
         self._elapsed = 0.0
         self._mark = self._marks_ahead(0.0)
@@ -23,12 +24,13 @@ class Stretch:
         return self._elapsed if self._origin is None else now - self._origin
 
     @property
-    def fresh(self) -> bool:
-        """Whether none of it has passed yet, as far as was told."""
-        return self._elapsed == 0
+    def running(self) -> bool:
+        """Whether time passes in it."""
+        return self._origin is not None
 
     def run(self, at: float) -> None:
         """Let time pass from now on."""
+        self.begun = True
         self._origin = at - self._elapsed
 
     def halt(self, at: float) -> None:

@@ -7,15 +7,17 @@ from msgspec import Struct
 from footui.session.engine import Session
 from footui.session.interval import Beat, Interval, Kind
 from footui.session.moves import MOVING, State
-from footui.session.plan import Plan, duration
+
+LOOK_SECONDS = 0.5
+DIGITS = 6  # to the microsecond: what floats lose beyond must not show as one second more
 
 
 class View(Struct, frozen=True):
     """A moment of a session.
 
-    Seconds are whole ones as a runner reads them: left in a timed interval (the last one reads 1),
-    passed in one that waits. Fractions run from 0 to 1 by the plan's estimates; `*_left` are
-    seconds.
+    Seconds are whole ones as a runner reads them. `timed` tells which: left in a timed interval or
+    to get back in place (the last one reads 1), else passed in one that waits. Fractions run from 0
+    to 1 by the plan's estimates; `*_left` are seconds.
     """
 
     state: State
@@ -37,54 +39,50 @@ class View(Struct, frozen=True):
 
 def view(session: Session, now: float) -> View:
     """The session as it looks now; call `advance` first."""
-    interval, elapsed = session.interval, session.elapsed(now)
-    part = _part(session, elapsed)
-    first, last = _entry_bounds(session.plan, interval.entry)
-    at = interval.start + part * interval.estimate
-    whole, beat = duration(session.plan), _beat(interval, elapsed)
+    interval, elapsed = session.interval, round(session.elapsed(now), DIGITS)
+    fraction, left = _fraction(session, elapsed), _left(session, now, elapsed)
+    at, beat = interval.start + fraction * interval.estimate, _beat(interval, elapsed)
+    first, last = session.borders[interval.entry : interval.entry + 2]
     return View(
         state=session.state,
         interrupted=session.interrupted,
         index=session.index,
         interval=interval,
-        timed=session.seconds is not None,
-        seconds=_whole(session, now),
-        done=session.log.count(interval.key),
-        step=_step(beat, elapsed),
+        timed=left is not None,
+        seconds=int(elapsed) if left is None else left,
+        done=session.reps_done,
+        step=_step(beat, elapsed) if interval.kind is Kind.WALK else 0,
         beat=beat,
-        fraction=_counted(session) if interval.kind is Kind.COUNT else part,
+        fraction=fraction,
         exercise_fraction=_share(at - first, last - first),
         exercise_left=last - at,
-        session_fraction=_share(at, whole),
-        session_left=whole - at,
-        entries=session.plan[-1].entry + 1,
+        session_fraction=_share(at, session.borders[-1]),
+        session_left=session.borders[-1] - at,
+        entries=len(session.borders) - 1,
     )
 
 
-def _part(session: Session, elapsed: float) -> float:
+def _fraction(session: Session, elapsed: float) -> float:
+    """How much of the interval is behind the runner; of a count that waits, what is counted."""
+    interval = session.interval
     if session.state is State.FINISHED:
         return 1.0
-    return _share(elapsed, session.seconds or session.interval.estimate)
+    if interval.kind is Kind.COUNT and session.seconds is None:
+        return _share(session.reps_done, interval.reps)
+    return _share(elapsed, session.seconds or interval.estimate)
 
 
-def _counted(session: Session) -> float:
-    return _share(session.log.count(session.interval.key), session.interval.reps)
+def _left(session: Session, now: float, elapsed: float) -> int | None:
+    if session.state is State.SETTLING:
+        return ceil(round(session.settling(now), DIGITS))
+    if session.seconds is None:
+        return None
+    over = session.state is State.FINISHED
+    return 0 if over else max(0, ceil(round(session.seconds - elapsed, DIGITS)))
 
 
 def _share(part: float, whole: float) -> float:
     return min(1.0, max(0.0, part / whole)) if whole > 0 else 1.0
-
-
-def _whole(session: Session, now: float) -> int:
-    if session.state is State.SETTLING:
-        return ceil(session.settling(now))
-    elapsed = session.elapsed(now)
-    return int(elapsed) if session.seconds is None else max(0, ceil(session.seconds - elapsed))
-
-
-def _entry_bounds(plan: Plan, entry: int) -> tuple[float, float]:
-    of_entry = [each for each in plan if each.entry == entry]
-    return of_entry[0].start, of_entry[-1].start + of_entry[-1].estimate
 
 
 def _beat(interval: Interval, elapsed: float) -> Beat | None:
@@ -105,9 +103,6 @@ def _step(beat: Beat | None, elapsed: float) -> int:
     if beat is None or not beat.steps:
         return 0
     return min(beat.steps, int(elapsed / (beat.seconds / beat.steps)) + 1)
-
-
-LOOK_SECONDS = 0.5
 
 
 def next_look(session: Session, now: float) -> float | None:

@@ -1,5 +1,7 @@
 """The one who looks at the clock between ticks: a gap means that nobody was there."""
 
+from math import inf
+
 from footui.session.engine import Session
 from footui.session.events import Event
 from footui.session.moves import Command
@@ -16,13 +18,12 @@ class Watch:
     def __init__(self, session: Session, gap: float = GAP_SECONDS) -> None:
         self.session = session
         self._gap = gap
-        self._seen: float | None = None
+        self._seen = inf
 
     def tick(self, now: float) -> list[Event]:
         """Let time pass up to now, but not over a gap."""
         seen, self._seen = self._seen, now
-        leapt = seen is not None and now - seen > self._gap
-        if seen is not None and leapt and self.session.can(Command.INTERRUPT):
+        if now - seen > self._gap and self.session.can(Command.INTERRUPT):
             return self.session.do(Command.INTERRUPT, seen)
         return self.session.advance(now)
 

@@ -18,6 +18,7 @@ from footui.storage.own_file import OwnFile
 from footui.storage.places import Places
 from footui.storage.reading import FaultError, read_bytes, shown
 
+STILL_OPEN = "it is not over yet"
 NEWER = "made by a newer footui: it can be looked at, not changed"
 RUNNING = "it is running in another terminal"
 GONE = "it is no longer in history"
@@ -25,11 +26,16 @@ GONE = "it is no longer in history"
 Change = Callable[[SessionRecord], SessionRecord]
 
 
-def edit(places: Places, stored: Stored, change: Change) -> Outcome:
-    """Correct a session; what was corrected wins over older copies from now on."""
+def edit(places: Places, stored: Stored, change: Change, now: datetime) -> Outcome:
+    """Correct a session that is over; what was corrected wins over older copies from now on.
+
+    The change gives a text as "" to clear it; with None an older copy's would come back.
+    """
+    if stored.record.as_of(now).status is Status.OPEN:
+        return Outcome(STILL_OPEN)
 
     def corrected(record: SessionRecord) -> SessionRecord:
-        return structs.replace(change(record), revision=record.revision + 1)
+        return structs.replace(change(record.as_of(now)), revision=record.revision + 1)
 
     return _attempt(places, stored, lambda found: _write(places, found, corrected))
 
@@ -48,7 +54,8 @@ def expire(places: Places, stored: Stored, now: datetime) -> Outcome:
 
 def discard(places: Places, stored: Stored) -> Outcome:
     """Take a session out of history; its files go to the discarded ones."""
-    return _attempt(places, stored, lambda found: discard_found(places, found))
+    outcome = _attempt(places, stored, lambda found: discard_found(places, found))
+    return SAVED if outcome.reason == GONE else outcome
 
 
 def fold(places: Places, stored: Stored) -> Outcome:
@@ -73,24 +80,20 @@ def _attempt(places: Places, stored: Stored, action: Callable[[Found], None]) ->
 
 
 def _on_disk(places: Places, stored: Stored, action: Callable[[Found], None]) -> Outcome:
-    found = find(places, stored.record, (copy.path for copy in stored.copies))
-    if found is None:
-        return Outcome(GONE)
-    if found.stored.newer:
-        return Outcome(NEWER)
     try:
+        found = find(places, stored.record, (copy.path for copy in stored.copies))
+        if found is None:
+            return Outcome(GONE)
+        if found.stored.newer:
+            return Outcome(NEWER)
         action(found)
-    except FaultError as error:
-        return Outcome(str(error))
-    except OSError as error:
+    except (OSError, FaultError) as error:
         return refused(error, places.file_of(stored.record))
     return SAVED
 
 
 def _left(record: SessionRecord) -> SessionRecord:
-    if record.status is not Status.OPEN:
-        return record
-    return record.stopped(record.saved or record.started)
+    return record.stopped() if record.status is Status.OPEN else record
 
 
 def _write(places: Places, found: Found, change: Change) -> None:

@@ -38,10 +38,13 @@ def explain(message: str, document: Any, type_: Any) -> tuple[str, str]:
 
 def unknown_key(name: str, known: Iterable[str]) -> str:
     """The problem with a key that is not one of those known."""
-    known = list(known)
-    close = get_close_matches(name, known, 1)
-    hint = f', did you mean "{close[0]}"?' if close else ""
-    return f"unknown key{hint} (known here: {', '.join(known)})"
+    names = list(known)
+    return f"unknown key{_hint(name, names)} (known here: {', '.join(names)})"
+
+
+def did_you_mean(value: object, known: Iterable[str]) -> str:
+    """A value in few words, with the one of the known texts that it resembles."""
+    return found(value) + (_hint(value, known) if isinstance(value, str) else "")
 
 
 @singledispatch
@@ -114,6 +117,11 @@ def found(value: object) -> str:
             return "a date or time"
         case _:
             return "a table"
+
+
+def _hint(text: str, known: Iterable[str]) -> str:
+    close = get_close_matches(text[:_LONGEST], list(known), 1)
+    return f', did you mean "{close[0]}"?' if close else ""
 
 
 def _cut(text: str) -> str:

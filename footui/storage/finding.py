@@ -23,7 +23,10 @@ class Found(Struct, frozen=True):
 
 
 def find(places: Places, record: SessionRecord, known: Iterable[Path] = ()) -> Found | None:
-    """A session by its id, in files that bear the id in their names and in those known besides."""
+    """A session by its id, in files that bear the id in their names and in those known besides.
+
+    Raises UnreadableError when one of them cannot be looked into: it may know more than the rest.
+    """
     paths = sorted({*known, *_named(places, record)})
     read = [each for each in read_all(paths) if each[0].record.id == record.id]
     if not read:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from footui.model.library import Fault
 from footui.model.record import SessionRecord
 from footui.storage import correcting
-from footui.storage.finding import find, own_file
+from footui.storage.finding import Found, find, own_file
 from footui.storage.live import LiveLock, is_live
 from footui.storage.loading import History, Progress, load, load_lately, loading
 from footui.storage.merging import Stored
@@ -20,6 +20,7 @@ from footui.storage.open_session import OpenSession
 from footui.storage.outcome import Outcome
 from footui.storage.own_file import OwnFile
 from footui.storage.places import Places
+from footui.storage.reading import UnreadableError
 
 _LATELY = timedelta(days=2)  # a session begun before that is not resumed, however long it ran
 
@@ -68,16 +69,22 @@ class HistoryStore:
         lock = LiveLock.take(self.places.live, stored.record.id)
         if lock is None:
             return None
-        found = find(self.places, stored.record, (copy.path for copy in stored.copies))
+        found = self._find(stored)
         if found is None or found.stored.newer or not found.stored.record.resumable(now):
             lock.release()
             return None
         own = own_file(self.places, found.stored)
         return OpenSession(self.places, own, found.stored.record, found.document, lock)
 
-    def edit(self, stored: Stored, change: correcting.Change) -> Outcome:
+    def _find(self, stored: Stored) -> Found | None:
+        try:
+            return find(self.places, stored.record, (copy.path for copy in stored.copies))
+        except UnreadableError:
+            return None
+
+    def edit(self, stored: Stored, change: correcting.Change, now: datetime) -> Outcome:
         """Correct a session that is over; the change is made to what is on disk now."""
-        return correcting.edit(self.places, stored, change)
+        return correcting.edit(self.places, stored, change, now)
 
     def stop(self, stored: Stored) -> Outcome:
         """Keep a session that was cut off as one that was left when it was last saved."""

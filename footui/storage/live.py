@@ -43,11 +43,12 @@ class LiveLock:
 
     def release(self) -> None:
         """Let go; the next may have it."""
-        if self._descriptor is not None:
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)
-            os.close(self._descriptor)
-            self._descriptor = None
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
 
 
 def is_live(folder: Path, session: str) -> bool:

@@ -41,8 +41,15 @@ def merge(copies: Iterable[Copy]) -> Stored:
     by_path = sorted(copies, key=lambda copy: str(copy.path))
     ranked = tuple(sorted(by_path, key=_rank, reverse=True))
     records = [copy.record for copy in ranked]
-    leader = structs.replace(records[0], sets=_union(records), **_filled(records))
-    return Stored(leader, ranked)
+    status = max((record.status for record in records), key=_STATUS.__getitem__)
+    merged = structs.replace(
+        records[0],
+        status=status,
+        saved=records[0].saved if status is Status.OPEN else None,
+        sets=_union(records),
+        **_filled(records),
+    )
+    return Stored(merged, ranked)
 
 
 def merge_all(copies: Iterable[Copy]) -> tuple[Stored, ...]:
@@ -62,9 +69,8 @@ def _rank(copy: Copy) -> tuple[int, int, int, int, bool]:
 
 
 def _filled(ranked: Sequence[SessionRecord]) -> dict[str, Any]:
-    """What the leading copy leaves open and one corrected as often knows."""
-    equals = [record for record in ranked if record.revision == ranked[0].revision]
-    return {name: _first_given(getattr(record, name) for record in equals) for name in _FILLED}
+    """What the leading copy leaves open and another knows."""
+    return {name: _first_given(getattr(record, name) for record in ranked) for name in _FILLED}
 
 
 def _first_given(values: Iterable[Any]) -> Any:

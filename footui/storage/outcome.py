@@ -30,5 +30,7 @@ SAVED = Outcome()
 
 def refused(error: Exception, path: Path, spare: Path | None = None) -> Outcome:
     """The outcome of a failed attempt to write to a path."""
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return Outcome(one_line(f"{reason}: {path.parent}"), spare)
+    reason = str(error)
+    if isinstance(error, OSError):
+        reason = f"{error.strerror or error}: {path.parent}"
+    return Outcome(one_line(reason), spare)

@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING, NamedTuple, Union
 
 import platformdirs
 
+from footui.model.errors import UserError
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 APP = "footui"
 HOME_OVERRIDE = "FOOTUI_HOME"
+AnyPath = Union[Path, "Traversable"]  # the shipped content may lie in a zip file
+
 _XDG = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
-class NoHomeError(Exception):
+class NoHomeError(UserError):
     """There is no folder to keep the runner's files in; the message says what to set."""
 
 
-class NoContentError(Exception):
+class NoContentError(UserError):
     """The shipped exercises are not where the installation should have put them."""
 
 
@@ -82,7 +86,7 @@ def _require_home() -> None:
         raise NoHomeError(f"HOME must be a full path, found {home!r}; or set FOOTUI_HOME")
 
 
-def content_dir() -> Union[Path, "Traversable"]:
+def content_dir() -> AnyPath:
     """The shipped content: inside the installed package, else beside it in a checkout.
 
     Raises NoContentError.

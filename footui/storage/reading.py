@@ -7,17 +7,16 @@ import stat
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, Union
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
+from footui.model.errors import UserError
 from footui.model.library import Fault
 from footui.model.text import clean, clean_tree, one_line
 from footui.storage.expected import explain
+from footui.storage.paths import AnyPath
 from footui.storage.prescan import find_excess
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 T = TypeVar("T")
 
@@ -35,7 +34,7 @@ _KINDS = {
 }
 
 
-class FaultError(Exception):
+class FaultError(UserError):
     """A file that cannot be used; `fault` says which and why."""
 
     def __init__(self, fault: Fault) -> None:
@@ -47,12 +46,16 @@ class MissingFileError(FaultError):
     """A file that is not there."""
 
 
-def shown(path: Union[Path, "Traversable"]) -> str:
+class UnreadableError(FaultError):
+    """A file that the system does not hand out, at least not now; it may be in good order."""
+
+
+def shown(path: AnyPath) -> str:
     """The path as it can be printed."""
     return one_line(str(path))
 
 
-def read_document(path: Union[Path, "Traversable"]) -> dict[str, Any]:
+def read_document(path: AnyPath) -> dict[str, Any]:
     """The TOML document in a file, its texts cleaned. Raises FaultError."""
     file = shown(path)
     document = _parsed(_decoded(read_bytes(path), file), file)
@@ -72,7 +75,7 @@ def convert(document: dict[str, Any], type_: type[T], file: str) -> T:
         raise FaultError(Fault(file, key, problem)) from None
 
 
-def read_bytes(path: Union[Path, "Traversable"]) -> bytes:
+def read_bytes(path: AnyPath) -> bytes:
     """What is in a regular file that is not too large. Raises FaultError."""
     file = shown(path)
     if not isinstance(path, Path):
@@ -82,21 +85,21 @@ def read_bytes(path: Union[Path, "Traversable"]) -> bytes:
     except FileNotFoundError:
         raise MissingFileError(Fault(file, "", "there is no such file")) from None
     except OSError as error:
-        _fail(file, _refusal(error))
+        raise _refusal(error, file) from None
     try:
         return _read_regular(handle, file)
     except OSError as error:
-        _fail(file, _refusal(error))
+        raise _refusal(error, file) from None
     finally:
         os.close(handle)
 
 
-def _refusal(error: OSError) -> str:
+def _refusal(error: OSError, file: str) -> FaultError:
     if error.errno in {errno.ELOOP, errno.EMLINK}:
-        return "expected a file, found a symbolic link"
+        return FaultError(Fault(file, "", "expected a file, found a symbolic link"))
     if error.errno == errno.ENXIO:
-        return "expected a file, found a socket"
-    return f"cannot be read: {error.strerror}"
+        return FaultError(Fault(file, "", "expected a file, found a socket"))
+    return UnreadableError(Fault(file, "", f"cannot be read: {error.strerror}"))
 
 
 def _read_regular(handle: int, file: str) -> bytes:

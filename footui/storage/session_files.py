@@ -1,6 +1,5 @@
 """One file of a session: read, marked and understood."""
 
-import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,7 +7,13 @@ from footui.model.library import Fault
 from footui.storage.atomic import Mark
 from footui.storage.documents import Document, record_in
 from footui.storage.merging import Copy
-from footui.storage.reading import FaultError, MissingFileError, read_document, shown
+from footui.storage.reading import (
+    FaultError,
+    MissingFileError,
+    UnreadableError,
+    read_document,
+    shown,
+)
 
 
 def read_copy(path: Path) -> Copy:
@@ -17,11 +22,18 @@ def read_copy(path: Path) -> Copy:
 
 
 def read_all(paths: Iterable[Path]) -> list[tuple[Copy, Document]]:
-    """Those of some files that are there and can be read, with their documents."""
+    """Those of some files that are there and in order, with their documents.
+
+    Raises UnreadableError for one that may be in order but cannot be looked into.
+    """
     found = []
     for path in paths:
-        with contextlib.suppress(FaultError):
+        try:
             found.append(_read_both(path))
+        except UnreadableError:
+            raise
+        except FaultError:
+            continue
     return found
 
 
@@ -33,7 +45,7 @@ def mark_of(path: Path) -> Mark:
         raise MissingFileError(Fault(shown(path), "", "there is no such file")) from None
     except OSError as error:
         problem = f"cannot be read: {error.strerror}"
-        raise FaultError(Fault(shown(path), "", problem)) from None
+        raise UnreadableError(Fault(shown(path), "", problem)) from None
 
 
 def _read_both(path: Path) -> tuple[Copy, Document]:

@@ -47,6 +47,8 @@ class CrashReporter:
 
     def tell(self) -> None:
         """Say on the error output, once, where the traces are. The terminal must be whole."""
+        if not self._lines:
+            return  # even an empty write would wait for a stalled line
         lines, self._lines = self._lines, []
         with suppress(OSError):
             os.write(2, "".join(f"{clean(line)}\n" for line in lines).encode())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from footui.terminal.abilities import Abilities
+from footui.terminal.encoding import title
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -27,6 +28,21 @@ def driver_class(able: Abilities, environment: Mapping[str, str]) -> "type[Drive
 def pending_output(app: "App[Any]") -> bool:
     """Whether the line has not yet taken all that was drawn: then skip what can be skipped."""
     return bool(getattr(app._driver, "waiting", False))
+
+
+def use_mouse(app: "App[Any]", *, on: bool) -> None:
+    """Take clicks from here on, or leave them to the terminal; where the driver can do that."""
+    if switch := getattr(app._driver, "use_mouse", None):
+        switch(on=on)
+
+
+def show_title(app: "App[Any]", text: str) -> None:
+    """Set the title of the window; our driver brings the one from before back at the end."""
+    sequence = title(text)
+    if show := getattr(app._driver, "show_title", None):
+        show(sequence)
+    else:
+        write_raw(app, sequence)
 
 
 def write_raw(app: "App[Any]", sequence: str) -> None:

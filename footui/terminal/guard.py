@@ -44,6 +44,7 @@ class Guard:
         self._heard, self._bell = os.pipe()
         os.set_blocking(self._bell, False)
         self._ending: Ending | None = None
+        self._given_back = False
         self._saved = threading.Event()
         self._ask: Callable[[int], None] | None = None
         self._lost: Callable[[], bool] = lambda: False
@@ -73,7 +74,8 @@ class Guard:
             os.write(self._bell, b"!")
 
     def leave_by(self, seconds: float, code: int) -> None:
-        """The work is done: be gone in some seconds, whatever hangs."""
+        """The terminal is given back: be gone in some seconds, whatever hangs."""
+        self._given_back = True
         self.end("finished", code, seconds, save=False)
 
     def exit_code(self, code: int) -> int:
@@ -118,5 +120,6 @@ class Guard:
         self._saved.wait(seconds)
 
     def _go(self, code: int) -> None:
-        self._tty.restore()
+        if not self._given_back:
+            self._tty.restore()
         os._exit(code)

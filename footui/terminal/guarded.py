@@ -17,7 +17,7 @@ from footui.terminal.drivers import driver_class
 from footui.terminal.guard import Guard
 from footui.terminal.tty import job_controlled
 
-UNMOUNT_SECONDS = 5.0
+UNMOUNT_SECONDS = 3.0
 """Seconds that a finished app may take to be gone: closing files, ending threads."""
 
 

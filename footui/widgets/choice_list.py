@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rich.segment import Segment
+from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import OptionList
@@ -10,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from footui.widgets.glyphs import UNICODE, Glyphs
 from footui.widgets.keys import bind
+from footui.widgets.scroll import QUIET, draw_in_whole_cells
 
 MOVES = {
     "list.up": "cursor_up",
@@ -28,18 +30,23 @@ class ChoiceList(OptionList, inherit_bindings=False):
     """
 
     BINDINGS = bind(MOVES)
-    DEFAULT_CSS = """
-    ChoiceList {
-        border: none; padding: 0; background: transparent; scrollbar-size-vertical: 1;
-        &:focus { border: none; background-tint: transparent; }
-        & > .option-list--option-disabled { color: $foreground; }
-    }
+    DEFAULT_CSS = f"""
+    ChoiceList {{
+        border: none; padding: 0; background: transparent;
+        &:focus {{ border: none; background-tint: transparent; }}
+        & > .option-list--option-disabled {{ color: $foreground; }}
+        {QUIET}
+    }}
     """
 
     glyphs: reactive[Glyphs] = reactive(UNICODE)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
+
+    def on_mount(self) -> None:
+        """Draw the scrollbar in whole cells."""
+        draw_in_whole_cells(self)
 
     def fill(self, options: Iterable[Option], keep: str | None = None) -> None:
         """Show these options; the highlight stays on `keep` (default: where it is), else on top."""
@@ -55,6 +62,23 @@ class ChoiceList(OptionList, inherit_bindings=False):
         """The id of the option under the highlight."""
         option = self.highlighted_option
         return option.id if option is not None else None
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Show the highlighted row, and on the first one what stands above it."""
+        super().scroll_to_highlight(top)
+        above = self.options[: self.highlighted or 0]
+        if all(option.disabled for option in above):
+            self.scroll_home(animate=False)
+
+    async def _on_click(self, event: events.Click) -> None:
+        """A click moves the highlight; a click on the highlighted row chooses it."""
+        event.prevent_default()
+        clicked = event.style.meta.get("option")
+        if clicked is None or self.options[clicked].disabled:
+            return
+        if clicked == self.highlighted:
+            self.action_select()
+        self.highlighted = clicked
 
     def render_line(self, y: int) -> Strip:
         """A row; the highlighted one starts with the pointer."""

@@ -33,14 +33,15 @@ class Emulator:
         supported: frozenset[int] = frozenset({SYNCHRONIZED}),
     ) -> None:
         self._answer = answer
-        self._supported = supported
+        self.supported = supported
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest = ""
+        self.size = (columns, rows)
         self._screens = [pyte.Screen(columns, rows), pyte.Screen(columns, rows)]
         self._streams = [pyte.Stream(screen) for screen in self._screens]
         self._titles: list[str] = []
         self.modes: set[int] = set(MODES_AT_START)
-        self.kitty_levels = 0
+        self._kitty_levels = [0, 0]
         self.title = ""
         self.bells = 0
         self.notes: list[str] = []
@@ -50,6 +51,12 @@ class Emulator:
     def alternate(self) -> bool:
         """Whether the full screen is shown rather than the scrolling one."""
         return bool(self.modes & _ALTERNATE)
+
+    @property
+    def kitty_levels(self) -> int:
+        """How many levels of kitty's keys are left on; each screen has a stack of its own."""
+        scrolling, full = self._kitty_levels
+        return scrolling + max(full, 0)  # what pops too much of the full screen's does no harm
 
     @property
     def lines(self) -> list[str]:
@@ -66,6 +73,7 @@ class Emulator:
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
+        self.size = (columns, rows)
         for screen in self._screens:
             screen.resize(rows, columns)
 
@@ -98,7 +106,7 @@ class Emulator:
         elif found["mark"] == "?":
             self._private(found)
         elif found["mark"] and found["final"] == "u":
-            self.kitty_levels += {">": 1, "<": -1}.get(found["mark"], 0)
+            self._kitty_levels[self.alternate] += {">": 1, "<": -1}.get(found["mark"], 0)
         elif found["final"] == "t" and not found["mark"]:
             self._stack_title(found["numbers"])
         elif not found["mark"] and not found["between"]:
@@ -121,7 +129,7 @@ class Emulator:
 
     def _report(self, mode: int) -> None:
         state = 0
-        if mode in self._supported:
+        if mode in self.supported:
             state = 1 if mode in self.modes else 2
         self._answer(f"\x1b[?{mode};{state}$y".encode())
 

@@ -24,7 +24,10 @@ def _run(command: list[str]) -> None:
 def _start(command: list[str], tty: int, report: int) -> int:
     signal.signal(signal.SIGTTOU, signal.SIG_IGN)
     child = os.fork()
-    os.setpgid(child, child)
+    try:
+        os.setpgid(child, child)  # by both of us, whoever comes first
+    except PermissionError:
+        return child  # it came first, and runs its command already
     if not child:
         os.tcsetpgrp(tty, os.getpid())
         signal.signal(signal.SIGTTOU, signal.SIG_DFL)

@@ -75,7 +75,9 @@ class Program:
     def _read_report(self, line: int) -> int:
         def have() -> bool:
             if self._reported.count(b"\n") <= line:
-                self._reported += os.read(self._report, 64)
+                heard = os.read(self._report, 64)
+                assert heard, "the program's holder has died"
+                self._reported += heard
             return self._reported.count(b"\n") > line
 
         wait_until(have, "the report on the program")

@@ -45,6 +45,13 @@ class PseudoTerminal:
         """Drag the window to another size: the program in the foreground is told."""
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def take_back(self) -> None:
+        """Make the settings those of a shell at rest, as a shell does when its job stops."""
+        settings = termios.tcgetattr(self._master)
+        settings[0] |= termios.ICRNL
+        settings[3] |= termios.ECHO | termios.ICANON | termios.ISIG
+        termios.tcsetattr(self._master, termios.TCSANOW, settings)
+
     def write(self, data: bytes, within: float) -> None:
         """Type bytes. Raises AssertionError when nobody takes them for some seconds."""
         while data:

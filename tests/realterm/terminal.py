@@ -11,7 +11,7 @@ from typing import Self
 from tests.realterm.emulator import MODES_AT_START, SYNCHRONIZED, Emulator
 from tests.realterm.keys import key_bytes
 from tests.realterm.program import Program
-from tests.realterm.pseudo import LineSettings, PseudoTerminal
+from tests.realterm.pseudo import PseudoTerminal
 from tests.realterm.waiting import HANG_GUARD, wait_until
 
 
@@ -37,8 +37,8 @@ class RealTerminal:
     ) -> None:
         self.output = bytearray()
         self.emulator = Emulator(*size, self.send, supported)
-        self._tty = PseudoTerminal(*size)
-        self.program = Program(command, self._tty, env, leader=leader, cwd=cwd, streams=streams)
+        self.tty = PseudoTerminal(*size)
+        self.program = Program(command, self.tty, env, leader=leader, cwd=cwd, streams=streams)
 
     def __enter__(self) -> Self:
         return self
@@ -56,14 +56,9 @@ class RealTerminal:
         """The private modes that differ from those of a fresh terminal."""
         return self.emulator.modes ^ MODES_AT_START
 
-    @property
-    def line_settings(self) -> LineSettings:
-        """The kernel's settings of this terminal now."""
-        return self._tty.settings
-
     def send(self, data: bytes) -> None:
         """Type raw bytes."""
-        self._tty.write(data, HANG_GUARD)
+        self.tty.write(data, HANG_GUARD)
 
     def press(self, *keys: str) -> None:
         """Press keys by name, all in one burst."""
@@ -71,8 +66,14 @@ class RealTerminal:
 
     def resize(self, columns: int, rows: int) -> None:
         """Drag the window to another size."""
-        self._tty.resize(columns, rows)
+        self.tty.resize(columns, rows)
         self.emulator.resize(columns, rows)
+
+    def replace_screen(self) -> None:
+        """Forget all that was shown, as a terminal does that attaches anew."""
+        before = self.emulator
+        self.emulator = Emulator(*before.size, self.send, before.supported)
+        self.emulator.modes = before.modes
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
@@ -80,14 +81,14 @@ class RealTerminal:
 
     def hang_up(self) -> None:
         """Pull the plug: the terminal is gone, as when an SSH line drops."""
-        self._tty.close()
+        self.tty.close()
 
     def pump(self, seconds: float = 0.0) -> bool:
         """Read what has come, waiting up to some seconds for the first of it."""
-        if not self._tty.open:
+        if not self.tty.open:
             time.sleep(seconds)
             return False
-        data = self._tty.read(seconds)
+        data = self.tty.read(seconds)
         self.output += data
         self.emulator.feed(data)
         return bool(data)
@@ -128,4 +129,4 @@ class RealTerminal:
     def close(self) -> None:
         """End everything that was started in here, and take the terminal away."""
         self.program.close()
-        self._tty.close()
+        self.tty.close()

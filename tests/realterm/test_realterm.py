@@ -40,7 +40,7 @@ def test_a_program_runs_in_a_terminal_and_its_exit_code_comes_out(start_terminal
     terminal.send(b"hello\r")
     terminal.wait_for("got:hello")
     assert terminal.exit_code() == 7
-    assert terminal.line_settings == WHOLE
+    assert terminal.tty.settings == WHOLE
     assert not terminal.program.survivors()
 
 
@@ -50,8 +50,8 @@ def test_what_a_killed_program_leaves_behind_is_seen(start_terminal: Start) -> N
     terminal.signal(signal.SIGKILL)
     assert terminal.exit_code() == -signal.SIGKILL
     assert terminal.modes_left_on == {1049, 1003}
-    assert not terminal.line_settings.echo
-    assert not terminal.line_settings.canonical
+    assert not terminal.tty.settings.echo
+    assert not terminal.tty.settings.canonical
 
 
 @pytest.mark.parametrize("leader", [True, False])

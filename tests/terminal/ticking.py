@@ -2,12 +2,14 @@
 
 Every tick is noted in the file `ticks`, as a finished rep would be; the guard's hook writes the
 reason of the end into `saved`. TICKING_HZ sets the pace, TICKING_ROWS how much each tick redraws.
-Keys: q quits; c fails; t fails in a thread; l fails in the loop, unnoticed; f freezes the loop;
-e leaves a thread behind that never ends; m takes the mouse or leaves it; all others are shown.
+Keys: q quits; p pauses; c fails; t fails in a thread; l fails in the loop, unnoticed; f freezes
+the loop; e leaves a thread behind that never ends; m and n take the mouse and leave it; w sets
+the title; all others are shown.
 """
 
 import asyncio
 import os
+import signal
 import sys
 import threading
 import time
@@ -43,10 +45,12 @@ def main() -> int:
     prepare(os.environ, able)
     guard = Guard(save)
     guard.install()
+    if os.environ.get("TICKING_NO_HUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     crashes = CrashReporter(HOME / "state", lambda: datetime.now().astimezone())
     crashes.install()
     with quiet_collector():
-        from tests.terminal.ticking_app import TickingApp
+        from tests.terminal.ticking_app import TickingApp  # noqa: PLC0415
 
         app = TickingApp(able, guard, crashes)
     return run_app(app, guard, crashes, mouse=not able.over_ssh)
@@ -54,6 +58,7 @@ def main() -> int:
 
 def freeze() -> None:
     """Do what a stuck disk does to an event loop."""
+    (HOME / "frozen").touch()
     time.sleep(600)
 
 

@@ -3,12 +3,15 @@
 import asyncio
 import gc
 import threading
+from collections.abc import Callable
 from typing import Any
 
+from textual._callback import invoke
 from textual.app import ComposeResult
 from textual.events import Key, Paste, Resize
 from textual.widgets import Digits, Static
 
+from footui.terminal.drivers import show_title, use_mouse
 from footui.terminal.guarded import GuardedApp
 from tests.terminal import ticking
 
@@ -26,7 +29,7 @@ class TickingApp(GuardedApp[None]):
         self.ticks = 0
         self.keys: list[str] = []
         self._tasks: set[asyncio.Task[Any]] = set()
-        self.set_interval(1 / ticking.HZ, self.tick)
+        self.timer = self.set_interval(1 / ticking.HZ, self.tick)
 
     def tick(self) -> None:
         self.ticks += 1
@@ -39,19 +42,22 @@ class TickingApp(GuardedApp[None]):
     def on_resize(self, event: Resize) -> None:
         self.query_one("#size", Static).update(f"size {event.size.width}x{event.size.height}")
 
-    def on_key(self, event: Key) -> None:
-        actions = {
+    async def on_key(self, event: Key) -> None:
+        actions: dict[str, Callable[[], Any]] = {
             "q": self.exit,
+            "p": self.timer.pause,
             "c": lambda: ticking.fail(ticking.NOTE),
             "t": lambda: threading.Thread(target=ticking.fail, args=[ticking.NOTE]).start(),
             "l": self.fail_in_the_loop,
             "f": ticking.freeze,
             "e": ticking.stay,
-            "m": lambda: self._driver.use_mouse(on=True),  # type: ignore[union-attr]
+            "m": lambda: use_mouse(self, on=True),
+            "n": lambda: use_mouse(self, on=False),
+            "w": lambda: show_title(self, "HOLD 3/10"),
         }
         self.show(event.key)
         if event.key in actions:
-            actions[event.key]()
+            await invoke(actions[event.key])
 
     def on_paste(self, event: Paste) -> None:
         self.show(f"pasted {len(event.text)}")

@@ -1,0 +1,36 @@
+"""Everything of one runner, read once at the start: folders, library, settings, history."""
+
+from msgspec import Struct
+
+from footui.model.library import Library
+from footui.model.settings import Settings
+from footui.storage.content import load_library
+from footui.storage.history import HistoryStore
+from footui.storage.paths import Paths, find_paths
+from footui.storage.places import Places
+from footui.storage.settings import LoadedSettings, load_settings, save_settings
+
+
+class Home(Struct, frozen=True):
+    """What the front ends work with."""
+
+    paths: Paths
+    library: Library
+    loaded: LoadedSettings
+    store: HistoryStore
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they stood at the start."""
+        return self.loaded.settings
+
+    def keep_settings(self, before: Settings, after: Settings) -> None:
+        """Write what was changed. Raises FaultError or OSError where that cannot be."""
+        save_settings(self.paths.settings, before, after)
+
+
+def open_home(paths: Paths | None = None) -> Home:
+    """Read what there is. Raises NoHomeError and NoContentError."""
+    found = paths or find_paths()
+    store = HistoryStore(Places.of(found))
+    return Home(found, load_library(found), load_settings(found.settings), store)

@@ -1,0 +1,150 @@
+"""What the browser shows: routines and exercises, the highlighted one in detail, the picks."""
+
+from msgspec import structs
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import OptionList, Static
+
+from footui.model.exercise import Exercise
+from footui.model.library import Library
+from footui.model.picks import Picks
+from footui.model.routine import Routine, picked
+from footui.model.search import Finder, Wanted
+from footui.model.settings import Settings
+from footui.screens.base import FootScreen
+from footui.screens.browse_detail import items_for
+from footui.screens.browse_rows import Durations, Rows, picks_words, shown_words
+from footui.widgets.choice_list import ChoiceList
+from footui.widgets.filter_input import FilterInput
+from footui.widgets.glyphs import Glyphs
+from footui.widgets.page import Page
+from footui.widgets.prose import Prose
+
+
+class BrowseView(FootScreen[None]):
+    """Shows a library under a filter, with picks."""
+
+    MODE = "exercises"
+    AUTO_FOCUS = "#list"
+    DEFAULT_CSS = """
+    BrowseView {
+        #search { height: 1; padding: 0 1; margin-top: 1; }
+        #shown { width: auto; text-style: dim; }
+        #columns { height: 1fr; margin-top: 1; }
+        #list { width: 45%; min-width: 30; max-width: 48; height: 1fr; }
+        #detail { width: 1fr; height: 1fr; padding: 0 1 0 2; border-left: vkey $foreground 20%; }
+        #detail:focus { border-left: vkey $primary; }
+        #detail:ansi { border-left: vkey ansi_bright_black; }
+        #picked {
+            height: 1; padding: 0 1; display: none;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
+        &.-picking #picked { display: block; }
+        &.-short #search { margin-top: 0; }
+        &.-short #columns { margin-top: 0; }
+        &.-narrow #list { width: 100%; max-width: 100%; }
+        &.-narrow #detail { display: none; border-left: none; padding: 0 1; }
+        &.-narrow.-detail #detail { display: block; }
+        &.-narrow.-detail #list { display: none; }
+        &.-ascii #detail { border-left: ascii $foreground; }
+    }
+    """
+    library: reactive[Library] = reactive(Library(), init=False)
+    settings: reactive[Settings] = reactive(Settings(), init=False)
+    picks: reactive[Picks] = reactive(Picks(), init=False)
+    wanted: reactive[Wanted] = reactive(Wanted(), init=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list, self._prose = ChoiceList(id="list"), Prose()
+        self._described: str | None = None
+        self._finder, self._durations = Finder(Library()), Durations(Library(), Settings())
+
+    def content(self) -> ComposeResult:
+        with Horizontal(id="search"):
+            yield FilterInput(placeholder="Filter by name, goal, equipment, position")
+            yield Static(id="shown")
+        with Horizontal(id="columns"):
+            yield self.list.data_bind(FootScreen.glyphs)
+            with Page(id="detail"):
+                yield self._prose
+        yield Static(id="picked")
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """The highlighted exercise, if it is one."""
+        return self.library.exercises.get(self.list.highlighted_id or "")
+
+    @property
+    def routine(self) -> Routine | None:
+        """What would start now: the picks, else what is highlighted."""
+        if self.picks.order:
+            return self.picks.routine()
+        if self.exercise is not None:
+            return picked((self.picks.entry(self.exercise.id),))
+        return self.library.routines.get(self.list.highlighted_id or "")
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.watch_library()
+
+    def watch_library(self) -> None:
+        """Search in the new library; picks that it does not have go."""
+        self._finder = Finder(self.library)
+        order = tuple(each for each in self.picks.order if each in self.library.exercises)
+        self.set_reactive(BrowseView.picks, structs.replace(self.picks, order=order))
+        self.watch_settings()
+
+    def watch_settings(self) -> None:
+        """Plan with the new times."""
+        self._durations = Durations(self.library, self.settings.options())
+        self.refill()
+
+    def watch_picks(self) -> None:
+        """Show the order and the sum."""
+        self.refill()
+
+    def watch_wanted(self) -> None:
+        """Show what fits."""
+        self.refill()
+
+    def watch_glyphs(self, glyphs: Glyphs) -> None:
+        """Draw the rows anew."""
+        super().watch_glyphs(glyphs)
+        self.refill()
+
+    def refill(self) -> None:
+        """Make the rows anew; the highlight stays."""
+        if not self.list.is_attached:
+            return
+        rows = Rows(self.library, self._finder, self._durations, self.picks, self.glyphs)
+        with self.app.batch_update():
+            self.list.fill(rows.options(self.wanted))
+            self.set_class(bool(self.picks.order), "-picking")
+            self.query_one("#shown", Static).update(Content(self._shown_words()))
+            self.query_one("#picked", Static).update(self._picked_words())
+            self.show_detail()
+
+    def show_detail(self) -> None:
+        """Describe what is highlighted."""
+        id_ = self.list.highlighted_id or ""
+        self._prose.items = items_for(id_, self.library, self.picks, self._durations, self.glyphs)
+        self.refresh_bindings()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Describe it; another one from the top."""
+        if event.option_id != self._described:
+            self._described = event.option_id
+            self.query_one("#detail", Page).scroll_home(animate=False)
+        self.show_detail()
+
+    def _shown_words(self) -> str:
+        whole = len(self.library.routines) + len(self.library.exercises)
+        shown = sum(option.id is not None for option in self.list.options)
+        return shown_words(self.wanted, shown, whole)
+
+    def _picked_words(self) -> Content:
+        seconds = self._durations.of(self.picks.entries)
+        return picks_words(self.picks, self.library, seconds, self.glyphs)

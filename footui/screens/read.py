@@ -1,0 +1,50 @@
+"""A dialog with something to read."""
+
+from textual.app import ComposeResult
+
+from footui.model.exercise import Exercise
+from footui.model.library import Fault
+from footui.screens.base import FootModal
+from footui.session.cues import equipment_words
+from footui.widgets.glyphs import Glyphs
+from footui.widgets.page import Page
+from footui.widgets.prose import BLANK, Item, Prose, fact, heading, paragraph, point
+
+
+class ReadScreen(FootModal[None]):
+    """Shows items of prose; scrolls when there are more than fit."""
+
+    AUTO_FOCUS = "Page"
+    DEFAULT_CSS = """
+    ReadScreen Page { height: auto; max-height: 1fr; }
+    """
+
+    def __init__(self, items: tuple[Item, ...], glyphs: Glyphs) -> None:
+        super().__init__()
+        self.set_reactive(ReadScreen.glyphs, glyphs)
+        self._items = items
+
+    def content(self) -> ComposeResult:
+        with Page():
+            prose = Prose()
+            prose.items = self._items
+            yield prose
+
+
+def instruction_items(exercise: Exercise) -> tuple[Item, ...]:
+    """The full instructions of an exercise."""
+    items = [heading(exercise.name), BLANK]
+    if exercise.equipment:
+        items += [fact("You need", equipment_words(exercise)), BLANK]
+    items += [point(f"{n}.", line) for n, line in enumerate(exercise.instructions, 1)]
+    if exercise.caution:
+        items += [BLANK, paragraph(exercise.caution, "$text-warning")]
+    return tuple(items)
+
+
+def fault_items(faults: tuple[Fault, ...]) -> tuple[Item, ...]:
+    """Each fault: its file, the key, and what was expected there."""
+    items = [heading("Files that could not be used whole"), BLANK]
+    for fault in faults:
+        items += [paragraph(fault.file, "bold"), fact(fault.key, fault.problem, 4), BLANK]
+    return tuple(items[:-1])

@@ -1,0 +1,103 @@
+"""The part of the app that trains: a session from its start to the note, safe at every step."""
+
+from typing import Any
+
+from textual import on, work
+
+from footui.home import Home
+from footui.model.routine import Routine
+from footui.model.settings import Choice
+from footui.screens.base import FootScreen
+from footui.screens.checkin import CheckInScreen
+from footui.screens.conductor import Conductor
+from footui.screens.session import SessionScreen, Way
+from footui.session.cues import Cue
+from footui.storage.outcome import SAVED, Outcome
+from footui.terminal.guarded import GuardedApp
+from footui.training import Training, begin
+from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
+
+RETRY_SECONDS = 10.0
+LEAVE_SECONDS = 0.5  # what a signal grants a save that is under way
+
+
+class TrainingApp(GuardedApp[None]):
+    """Pushes the live session on top of whatever is shown, then the check-in."""
+
+    def __init__(self, home: Home, **terminal: Any) -> None:
+        super().__init__(**terminal)
+        self.home = home
+        self.settings = home.settings
+        self._training: Training | None = None
+        self._outcome = SAVED
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The characters to draw with."""
+        plain = self.settings.ascii is Choice.ON
+        unable = self.settings.ascii is Choice.AUTO and not self.able.utf8
+        return ASCII if plain or unable else UNICODE
+
+    @property
+    def unsaved(self) -> str:
+        """What no disk would take, as TOML; empty when all is safe."""
+        return self._training.recorder.unsaved if self._training is not None else ""
+
+    def save_now(self) -> None:
+        """Save what is not on disk, from whatever thread, in little time."""
+        if self._training is not None:
+            self._training.recorder.save(LEAVE_SECONDS)
+
+    def ring(self, cue: Cue) -> None:
+        """Signal, as the settings say."""
+        for _ in range(cue.bells):
+            self.bell()
+
+    def note(self) -> str:
+        """What the title bar says at the right end."""
+        return "" if self._outcome.saved else str(self._outcome)
+
+    def dressed(self, screen: FootScreen[Any]) -> FootScreen[Any]:
+        """The screen, with characters and note as they are now."""
+        screen.glyphs, screen.note = self.glyphs, self.note()
+        return screen
+
+    def on_mount(self) -> None:
+        """Try again, now and then, what a disk has refused."""
+        self.set_interval(RETRY_SECONDS, self._retry)
+
+    @work
+    async def train(self, routine: Routine) -> None:
+        """Lead through a routine, from the first interval to the note."""
+        training = begin(self.home, routine, self.settings, self.ring, self._report)
+        self._training = training
+        conductor = Conductor(training.watch, training, self.settings.cues)
+        screen = SessionScreen(routine.name, conductor, training.exercises, self.settings.digits)
+        way = await self.push_screen_wait(self.dressed(screen))
+        if way is Way.DISCARD:
+            await training.discard()
+        else:
+            await self._check_in(training)
+        self._report(await training.close())
+
+    async def _check_in(self, training: Training) -> None:
+        names = {id_: each.name for id_, each in self.home.library.exercises.items()}
+        screen = CheckInScreen(training.recorder.record, names, training.length)
+        await self.push_screen_wait(self.dressed(screen))
+
+    @on(CheckInScreen.Answered)
+    async def _take_answer(self, event: CheckInScreen.Answered) -> None:
+        if self._training is not None:
+            self._training.recorder.check_in(event.effort, event.pain, event.note)
+            self._report(await self._training.save())
+
+    async def _retry(self) -> None:
+        if self._training is not None and not self._outcome.saved:
+            self._report(await self._training.save())
+
+    def _report(self, outcome: Outcome) -> None:
+        if outcome != self._outcome:
+            self._outcome = outcome
+            for screen in self.screen_stack:
+                if isinstance(screen, FootScreen):
+                    screen.note = self.note()

@@ -1,0 +1,86 @@
+"""The story, broken at each single call to the operating system."""
+
+import errno
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from tests.storage.training import places_in
+from tests.torture.ledger import Findings, Ledger
+from tests.torture.scenario import afterwards, story
+from tests.torture.shim import Hook, Killed, Op, Shim
+
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS)
+
+
+def calls_of_the_story() -> list[Op]:
+    """Every call that the unbroken story makes."""
+    with tempfile.TemporaryDirectory() as folder, Shim(Path(folder)).on() as shim:
+        story(places_in(Path(folder)), Ledger())
+    return shim.log
+
+
+def at_call(number: int, act: Callable[[Op], None]) -> Hook:
+    """A hook that acts at one call, counted from 0."""
+    left = number
+
+    def hook(op: Op) -> None:
+        nonlocal left
+        left -= 1
+        if left == -1:
+            act(op)
+
+    return hook
+
+
+def killed_at_each_call(every: int = 1) -> Iterator[Findings]:
+    """Die at the entry of a call, or in the middle of a write; then start again."""
+    for number in range(0, _count_of_hooks(), every):
+        for half in (False, True):
+            yield _killed(number, half=half)
+
+
+def _killed(number: int, *, half: bool) -> Findings:
+    with tempfile.TemporaryDirectory() as folder:
+        places, ledger = places_in(Path(folder)), Ledger()
+        shim = Shim(Path(folder))
+
+        def die(op: Op) -> None:
+            if half and op.kind == "write":
+                shim.half_write(op)
+            raise Killed
+
+        shim.hook = at_call(number, die)
+        with suppress(Killed), shim.on():
+            story(places, ledger)
+        shim.bury()
+        at_once = ledger.judge(places)
+        afterwards(places, ledger)
+        return at_once + ledger.judge(places)
+
+
+def failed_at_each_call(code: int, every: int = 1) -> Iterator[tuple[Findings, int]]:
+    """One call fails; how often that was reported is given too."""
+
+    def fail(op: Op) -> None:
+        raise OSError(code, errno.errorcode[code], op.path)
+
+    for number in range(0, _count_of_hooks(), every):
+        with tempfile.TemporaryDirectory() as folder:
+            places, ledger = places_in(Path(folder)), Ledger()
+            with Shim(Path(folder), at_call(number, fail)).on():
+                story(places, ledger)
+            yield ledger.judge(places), ledger.reported
+
+
+def _count_of_hooks() -> int:
+    count = 0
+
+    def hook(op: Op) -> None:
+        nonlocal count
+        count += 1
+
+    with tempfile.TemporaryDirectory() as folder, Shim(Path(folder), hook).on():
+        story(places_in(Path(folder)), Ledger())
+    return count

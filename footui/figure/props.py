@@ -10,7 +10,7 @@ from footui.figure.hands import draw_fist, draw_grip
 from footui.figure.paint import Role
 from footui.figure.raster import Raster
 from footui.figure.side import SideFoot
-from footui.model.figure import Figure, Pose, Prop, PropKind
+from footui.model.figure import Figure, Pose, Prop, PropKind, Stance
 
 FAR_OFF = 400.0  # units; beyond any frame
 EDGE, CUP, MARBLES, WEIGHT = 13.0, 55.0, 33.0, 56.0  # places along the floor
@@ -20,6 +20,7 @@ FIST = (-36.0, -36.0)
 WRAP = ((16.5, 13.4), (22.8, 13.6), (26.4, 10.2), (24.0, 4.4))  # round the ball, on the foot
 TOWEL, DRAWN_IN = 66.0, 18.0  # where its end lies, and how much nearer it ends
 CLOTH = 2.4  # its thickness, in units
+STRIDE = 26.0  # from one mark in the floor to the next; a walking foot is set so far ahead
 FOLDS = ((45, 4.4, 3.4), (40, 4.8, 6.0), (17, 3.6, 2.4), (12, 3.8, 3.0))  # x, half width, height
 HALF_TURN = tuple(pi * i / 8 for i in range(9))
 
@@ -45,7 +46,17 @@ def _surface(on: On, left: float) -> None:
 
 
 def _floor(on: On) -> None:
+    if on.pose.far is not None:
+        _stride_marks(on, on.pose, on.pose.far)
     _surface(on, -FAR_OFF)
+
+
+def _stride_marks(on: On, near: Stance, far: Stance) -> None:
+    """Marks in the floor that go along with the standing foot: the runner stays, the floor goes."""
+    standing = near if near.lift <= far.lift else far
+    for i in range(-4, 5):
+        x = standing.x + i * STRIDE
+        on.raster.fill([(x, 0), (x + 3, 0), (x - 1, 5), (x - 4, 5)], Role.SOLID)
 
 
 def _step(on: On) -> None:

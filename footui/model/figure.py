@@ -18,7 +18,7 @@ Length = Annotated[float, Meta(ge=-100, le=100, description="units; a foot has 4
 Height = Annotated[float, Meta(ge=0, le=60, description="units; a foot has 45")]
 Size = Annotated[float, Meta(gt=0, le=60, description="units; a foot has 45")]
 Zoom = Annotated[float, Meta(ge=0.3, le=4, description="dots a unit at 40 by 14 cells")]
-PoseName = Annotated[str, Meta(pattern="^[a-z][a-z0-9-]{0,31}$", description="a short name")]
+PoseName = Annotated[str, Meta(min_length=1, max_length=40, description="the name of a pose")]
 Place = tuple[Length, Length]
 
 REST = "rest"
@@ -108,7 +108,6 @@ class PropKind(StrEnum):
     CUP = "cup"
     HAND = "hand"
     KNEE = "knee"
-    OTHER = "other"
 
 
 class Hue(StrEnum):
@@ -118,10 +117,6 @@ class Hue(StrEnum):
     CLOTH = "cloth"
     LIGHT = "light"
     SKIN = "skin"
-
-
-PLACED = frozenset({PropKind.STEP, PropKind.CUP, PropKind.WEIGHT, PropKind.MARBLES})
-SIZED = frozenset({PropKind.BALL, PropKind.BOTTLE, PropKind.BAND, PropKind.STRAP})
 
 
 class Prop(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -189,7 +184,7 @@ class FigureChange(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     pin: Pin | UnsetType = UNSET
     props: Props | UnsetType = UNSET
     drawing: Drawings | UnsetType = UNSET
-    pose: dict[PoseName, Pose] = {}
+    pose: dict[str, Pose] = {}
 
 
 class Figure(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -203,7 +198,7 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     pin: Pin = Pin.AUTO
     props: Props = ()
     drawing: Drawings = ()
-    pose: dict[PoseName, Pose] = {}
+    pose: dict[str, Pose] = {}
 
     @property
     def things(self) -> tuple[Prop, ...]:

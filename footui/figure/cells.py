@@ -1,7 +1,6 @@
 """The dots of a cell become that cell: a character, its colour, and the colour behind it."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from footui.figure.glyphs import QUADRANTS, SEXTANTS, letter
@@ -11,8 +10,17 @@ Cell = tuple[str, str | None, str | None]
 Row = tuple[Cell, ...]
 Frame = tuple[Row, ...]
 
+LINE, LINES = (4, 10), "|/\\_-"  # dots of 16 that a shaded line covers, and how it looks
 BLANK: Cell = (" ", None, None)
 OVER = 2  # dots a pixel each way
+
+
+def changed_rows(before: Frame, after: Frame) -> list[int]:
+    """The numbers of the rows to draw anew; all of them where the height is another."""
+    if len(before) != len(after):
+        return list(range(len(after)))
+    pairs = enumerate(zip(before, after, strict=True))
+    return [number for number, (old, new) in pairs if old != new]
 
 
 class Blocks:
@@ -37,9 +45,8 @@ class Blocks:
         return [dots[s : s + OVER] + dots[s + wide : s + wide + OVER] for s in starts]
 
     def _painted(self, pixels: Sequence[bytes]) -> Cell:
-        roles = [max(pixel, key=pixel.count) for pixel in pixels]
-        kept = [role for role, _ in Counter(roles).most_common(2)]
-        front, back = max(kept), min(kept)
+        roles = [_most(pixel) for pixel in pixels]
+        front, back = _two(roles)
         bits = sum((role != back) << place for place, role in enumerate(roles))
         return self._cell(bits, self._colours[front], self._colours[back])
 
@@ -47,6 +54,18 @@ class Blocks:
         behind = None if back == self._background else back
         glyph = self._glyphs[bits]
         return (" ", None, behind) if front == back or glyph == " " else (glyph, front, behind)
+
+
+def _most(dots: Sequence[int]) -> int:
+    """What most of the dots show; of equals the higher role, so that mirrored dots agree."""
+    return max(set(dots), key=lambda dot: (dots.count(dot), dot))
+
+
+def _two(roles: Sequence[int]) -> tuple[int, int]:
+    """The two most frequent, the higher one first; twice the same where there is one."""
+    first = _most(roles)
+    second = _most([role for role in roles if role != first] or [first])
+    return max(first, second), min(first, second)
 
 
 class SoftBlocks(Blocks):
@@ -108,6 +127,7 @@ class Letters:
         Role.LIGHT: "o",
         Role.CUE: "*",
     }
+    skins = frozenset({Role.SKIN, Role.HAND, Role.SHADE})
     bold = frozenset({Role.WORK, Role.DEEP, Role.GROUND, Role.CLOTH})
 
     def __init__(self, palette: Palette) -> None:
@@ -118,8 +138,20 @@ class Letters:
         shown = [dot for dot in dots if dot]
         if not shown:
             return BLANK
-        role = max(sorted(set(shown)), key=shown.count)
+        role = _most(shown)
         if len(shown) >= (6 if role in self.bold else 13):
-            return (self.fills[Role(role)], self._colours[role], None)
-        mask = int("".join("1" if dot else "0" for dot in dots), 2)
-        return (letter(mask), self._colours[role], None)
+            return (self._inner(dots, role), self._colours[role], None)
+        return (letter(_mask(map(bool, dots))), self._colours[role], None)
+
+    def _inner(self, dots: bytes, role: int) -> str:
+        """The letter of a role; or the shape of a shaded line that runs through the skin."""
+        shade = dots.count(Role.SHADE)
+        if role in self.skins and LINE[0] <= shade <= LINE[1]:
+            line = letter(_mask(dot == Role.SHADE for dot in dots))
+            if line in LINES:
+                return line
+        return self.fills[Role(role)]
+
+
+def _mask(covered: Iterable[bool]) -> int:
+    return int("".join("1" if each else "0" for each in covered), 2)

@@ -18,8 +18,8 @@ class Role(IntEnum):
     DEEP = 5
     FAR = 6
     HAND = 7
-    GROUND = 8
-    SOLID = 9
+    SOLID = 8
+    GROUND = 9
     CLOTH = 10
     FOLD = 11
     LIGHT = 12
@@ -88,13 +88,13 @@ def _mixed(tone: Tone, background: str, dark: bool) -> tuple[str, ...]:
     ink = "#ffffff" if dark else "#101820"
     far, hand = mixed(skin, background, 0.5), mixed(skin, shade, 0.35)
     ground, solid = mixed(background, ink, 0.45), mixed(background, ink, 0.24)
-    return (skin, shade, glow, work, deep, far, hand, ground, solid, cloth, fold, nail, cue)
+    return (skin, shade, glow, work, deep, far, hand, solid, ground, cloth, fold, nail, cue)
 
 
 def _indexed(tone: Tone, dark: bool) -> tuple[str, ...]:
     skin, shade, glow, nail, hand = _SKINS_INDEXED[tone]
     work, deep, cloth, fold, cue, far, ground, solid = _DARK_INDEXED if dark else _LIGHT_INDEXED
-    return (skin, shade, glow, work, deep, far, hand, ground, solid, cloth, fold, nail, cue)
+    return (skin, shade, glow, work, deep, far, hand, solid, ground, cloth, fold, nail, cue)
 
 
 DEFAULT = "default"
@@ -129,5 +129,5 @@ _NAMED_DARK = (
 )  # fmt: skip
 _NAMED_LIGHT = (
     "yellow", "bright_black", "yellow", "red", "red", "white", "bright_black",
-    "bright_black", "white", "blue", "bright_blue", "bright_white", "magenta",
+    "white", "bright_black", "blue", "bright_blue", "bright_white", "magenta",
 )  # fmt: skip

@@ -13,15 +13,16 @@ from footui.figure.side import SideFoot
 from footui.model.figure import Figure, Pose, Prop, PropKind, Stance
 
 FAR_OFF = 400.0  # units; beyond any frame
-EDGE, CUP, MARBLES, WEIGHT = 13.0, 55.0, 33.0, 56.0  # places along the floor
+EDGE, CUP, MARBLES = 13.0, 55.0, 33.0  # places along the floor
+WEIGHT = 6.0  # from the end of the towel
 BALL, BOTTLE, MARBLE = 5.0, 7.0, 2.4  # radii
 BAND, STRAP = 2.2, 4.4  # widths
 FIST = (-36.0, -36.0)
 WRAP = ((16.5, 13.4), (22.8, 13.6), (26.4, 10.2), (24.0, 4.4))  # round the ball, on the foot
-TOWEL, DRAWN_IN = 66.0, 18.0  # where its end lies, and how much nearer it ends
+TOWEL, DRAWN_IN = 62.0, 17.0  # where its end lies, and how much nearer it ends
 CLOTH = 2.4  # its thickness, in units
 STRIDE = 26.0  # from one mark in the floor to the next; a walking foot is set so far ahead
-FOLDS = ((45, 4.4, 3.4), (40, 4.8, 6.0), (17, 3.6, 2.4), (12, 3.8, 3.0))  # x, half width, height
+FOLDS = ((38.5, 4.4, 5.4), (17, 3.8, 2.6), (11.5, 4.0, 3.4))  # x, half width, height
 HALF_TURN = tuple(pi * i / 8 for i in range(9))
 
 
@@ -67,25 +68,30 @@ def _step(on: On) -> None:
 
 def _towel(on: On) -> None:
     pull, box = on.pose.pull, on.raster.box
-    end = TOWEL - DRAWN_IN * pull
+    end = _towel_end(on)
     box(8, -CLOTH, end, 0, Role.CLOTH)
-    for i in range(6):
-        stripe = end - 2.6 - i * (9 - 2 * pull)
-        box(stripe - 1, -CLOTH, stripe + 1, 0, Role.LIGHT)
+    for back in (2.2, 5.4, 20.0, 23.2, 40.0):
+        stripe = end - back * (1 - 0.25 * pull)
+        box(stripe - 0.9, -CLOTH, stripe + 0.9, 0, Role.LIGHT)
     for x, wide, tall in FOLDS:
         if tall * pull > 1:
             _fold(on.raster, x, wide, CLOTH + tall * pull)
 
 
+def _towel_end(on: On) -> float:
+    return TOWEL - DRAWN_IN * on.pose.pull
+
+
 def _fold(raster: Raster, x: float, wide: float, tall: float) -> None:
-    for grow, role in ((0.0, Role.FOLD), (-1.1, Role.CLOTH)):
+    for grow, role in ((0.0, Role.FOLD), (-1.0, Role.CLOTH)):
         raster.fill(
             [(x + (wide + grow) * cos(a), -(tall + grow) * sin(a)) for a in HALF_TURN], role
         )
+    raster.line([(x + 0.8, 0.8 - tall), (x + 2.4, 1.6 - tall)], 1.3, Role.LIGHT)
 
 
 def _weight(on: On) -> None:
-    x, box = placed(on.figure, PropKind.WEIGHT, WEIGHT) - DRAWN_IN * on.pose.pull, on.raster.box
+    x, box = _towel_end(on) - placed(on.figure, PropKind.WEIGHT, WEIGHT), on.raster.box
     on.raster.line([(x - 2, -9.5), (x - 2, -12), (x + 2, -12), (x + 2, -9.5)], 1.4, Role.GROUND)
     box(x - 5.5, -10, x + 5.5, -CLOTH, Role.SOLID)
     box(x - 5.5, -10, x + 5.5, -8.6, Role.GROUND)

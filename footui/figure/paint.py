@@ -110,8 +110,8 @@ _DARK = ("#ff8a3d", "#b9531a", "#5fa8d3", "#39789f", "#ffd84d")
 _LIGHT = ("#f2711c", "#a8440a", "#3f8fc4", "#22628c", "#8a1446")
 # the same, and the hand, out of the colours that all terminals with 256 of them show alike
 _SKINS_INDEXED = {
-    Tone.SAND: ("#d7af87", "#87675f", "#d7af87", "#ffffd7", "#af875f"),
-    Tone.BROWN: ("#875f5f", "#5f5f5f", "#875f5f", "#d7af87", "#87875f"),
+    Tone.SAND: ("#d7af87", "#875f5f", "#d7af87", "#ffffd7", "#af875f"),
+    Tone.BROWN: ("#875f5f", "#4e4e4e", "#875f5f", "#d7af87", "#87875f"),
     Tone.LIGHT: ("#ffd7af", "#af875f", "#ffd7af", "#ffffff", "#d7af87"),
     Tone.GREY: ("#afafaf", "#6c6c6c", "#afafaf", "#eeeeee", "#949494"),
 }

@@ -110,7 +110,7 @@ def _bottle(on: On) -> None:
     on.raster.fill(disc((x, -radius), radius - 0.9), Role.CLOTH)
     for i in range(3):
         ends = [_rolled(x, radius, i * pi / 3 + half, 0.7) for half in (0.0, pi)]
-        on.raster.line(ends, 1.3, Role.LIGHT)
+        on.raster.line(ends, radius * 0.19, Role.LIGHT)
 
 
 def _rolled(x: float, radius: float, angle: float, share: float) -> Point:

@@ -17,7 +17,7 @@ Size = tuple[int, int]
 COLS, ROWS = 40, 14  # the cells that zoom and look are meant for
 SMALLEST = 0.85  # marks do not shrink further than this
 BODY_FROM = 36  # columns from which on there is room for the small body
-APART, PAIR_ZOOM = 18.0, 0.8  # units from the middle to each foot of a pair seen from above
+APART, PAIR_ZOOM = 17.0, 0.7  # units from the middle to each foot of a pair seen from above
 
 
 def draw(figure: Figure, pose: Pose, encoder: Encoder, size: Size, side: Side = Side.LEFT) -> Frame:
@@ -25,45 +25,47 @@ def draw(figure: Figure, pose: Pose, encoder: Encoder, size: Size, side: Side = 
     cols, rows = size
     if cols <= 0 or rows <= 0:
         return ()
-    pair = side is Side.BOTH
-    raster = Raster(_window(figure, cols, rows, pair), encoder.across, encoder.down)
-    marks = _marks(raster, encoder, min(cols / COLS, rows / ROWS))
-    foot = _draw_scene(raster, figure, pose, pair)
-    _draw_marks(marks, figure, pose, foot, pair)
-    if figure.body is not None and cols >= BODY_FROM and not _doubled(figure, pair):
+    raster = Raster(shown_window(figure, size, side), encoder.across, encoder.down)
+    marks = _marks(raster, encoder, figure.zoom * min(1.0, _scale(size) / SMALLEST))
+    foot = _draw_scene(raster, figure, pose, side)
+    _draw_marks(marks, figure, pose, foot, side)
+    if figure.body is not None and cols >= BODY_FROM and not _doubled(figure, side):
         marks.body(figure.body, figure.corner)
     if side is _mirrored(figure):
         marks.mirror()
     return marks.over(encoder.frame(raster))
 
 
-def _window(figure: Figure, cols: int, rows: int, pair: bool) -> Window:
+def shown_window(figure: Figure, size: Size, side: Side) -> Window:
     """What the picture shows, the floor on the edge of a row so that it is crisp."""
-    zoom = figure.zoom * min(cols / COLS, rows / ROWS)
-    x, y = figure.look
-    if _doubled(figure, pair):
+    (cols, rows), (x, y) = size, figure.look
+    zoom = figure.zoom * _scale(size)
+    if _doubled(figure, side):
         zoom, x = zoom * PAIR_ZOOM, -APART
     above = round((rows * 2 / zoom - y) * zoom / 4)
     return Window(cols, rows, x - cols / zoom, -above * 4 / zoom, zoom)
 
 
-def _marks(raster: Raster, encoder: Encoder, scale: float) -> Marks:
-    unit = max(scale, SMALLEST) / raster.window.zoom
+def _scale(size: Size) -> float:
+    return min(size[0] / COLS, size[1] / ROWS)
+
+
+def _marks(raster: Raster, encoder: Encoder, zoom: float) -> Marks:
     if encoder.plain:
-        return LetterMarks(raster, unit, encoder.palette)
-    return ShapeMarks(raster, unit)
+        return LetterMarks(raster, 1 / zoom, encoder.palette)
+    return ShapeMarks(raster, 1 / zoom)
 
 
-def _draw_scene(raster: Raster, figure: Figure, pose: Pose, pair: bool) -> SideFoot | TopFoot:
+def _draw_scene(raster: Raster, figure: Figure, pose: Pose, side: Side) -> SideFoot | TopFoot:
     if figure.view is View.TOP:
         return draw_top_scene(raster, figure, pose)
-    return draw_side_scene(raster, figure, pose, pair)
+    return draw_side_scene(raster, figure, pose, pair=side is Side.BOTH)
 
 
 def _draw_marks(
-    marks: Marks, figure: Figure, pose: Pose, foot: SideFoot | TopFoot, pair: bool
+    marks: Marks, figure: Figure, pose: Pose, foot: SideFoot | TopFoot, side: Side
 ) -> None:
-    doubled = _doubled(figure, pair)
+    doubled = _doubled(figure, side)
     for arrow in pose.arrows:
         if doubled and arrow.way is Way.LEFT:
             continue  # it would point at the other foot
@@ -74,9 +76,9 @@ def _draw_marks(
         marks.double()
 
 
-def _doubled(figure: Figure, pair: bool) -> bool:
+def _doubled(figure: Figure, side: Side) -> bool:
     """Whether both feet stand side by side, each the mirror of the other."""
-    return pair and figure.view is View.TOP
+    return side is Side.BOTH and figure.view is View.TOP
 
 
 def _mirrored(figure: Figure) -> Side:

@@ -15,7 +15,7 @@ BEYOND = 6.0  # units that the other foot of a pair stands off
 
 def draw_side_scene(raster: Raster, figure: Figure, pose: Pose, pair: bool) -> SideFoot:
     """Draw it all; `pair` shows the other foot doing the same. Gives the foot, for arrows."""
-    foot = SideFoot(pose, _ground(figure), figure.pin)
+    foot = SideFoot(pose, ground_of(figure), figure.pin)
     _draw_props(BEHIND, raster, figure, pose, foot)
     draw_own(raster, figure, front=False)
     _draw_other(raster, figure, pose, pair)
@@ -26,7 +26,8 @@ def draw_side_scene(raster: Raster, figure: Figure, pose: Pose, pair: bool) -> S
     return foot
 
 
-def _ground(figure: Figure) -> Ground:
+def ground_of(figure: Figure) -> Ground:
+    """What the foot of a figure stands on."""
     stepped = any(each.kind is PropKind.STEP for each in figure.things)
     return Ground(placed(figure, PropKind.STEP, EDGE) if stepped else None)
 
@@ -36,7 +37,7 @@ def _draw_other(raster: Raster, figure: Figure, pose: Pose, pair: bool) -> None:
     if far is None and pair:
         far = structs.replace(pose, x=pose.x + BEYOND)
     if far is not None:
-        draw_far(raster, SideFoot(far, _ground(figure), figure.pin))
+        draw_far(raster, SideFoot(far, ground_of(figure), figure.pin))
 
 
 def _draw_props(

@@ -91,12 +91,12 @@ def preview(figure: Figure, movements: Sequence[Movement], seconds: float) -> Co
     movements = [_short(movement) for movement in movements]
     parts = [(number, _shown(movement)) for number, movement in enumerate(movements)]
     once = course(figure, movements, parts)
+    if not once.legs or seconds * HASTE < once.length:
+        return Course(once.before, (), 0.0)
     times = int(seconds / once.length)
     pace = 1.0 if times else once.length / seconds
-    if not once.legs or pace > HASTE:
-        return Course(once.before, (), 0.0)
     delay = seconds - max(1, times) * once.length / pace
-    return Course(once.before, once.legs, once.length, loops=True, delay=delay, pace=pace)
+    return structs.replace(once, loops=True, delay=delay, pace=pace)
 
 
 def _start(figure: Figure, movements: Sequence[Movement], number: int) -> Pose:

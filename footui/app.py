@@ -1,59 +1,65 @@
-"""The app on the full screen: owns library, settings and history, and hands them to the screens."""
+"""The app on the full screen: its modes, its settings, and what it says of itself."""
 
 import asyncio
 import gc
 from contextlib import suppress
 from typing import Any
 
-from textual import on
+from textual import on, work
 from textual.app import InvalidThemeError
 from textual.screen import Screen
 
 from footui.home import Home
 from footui.model.keymap import checked
 from footui.model.library import Fault
-from footui.model.routine import Routine
 from footui.model.settings import Settings
+from footui.past_app import PastApp
 from footui.screens.browse import BrowseScreen
+from footui.screens.help import HelpScreen
 from footui.screens.read import ReadScreen, fault_items
 from footui.screens.settings import SettingsScreen
+from footui.screens.welcome import WelcomeScreen
 from footui.session.cues import Cue
+from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
-from footui.training_app import TrainingApp
 from footui.widgets.keys import bind
 
 TEST_CUE = Cue(1, "This is a cue")
 
 
-class FootApp(TrainingApp):
+class FootApp(PastApp):
     """Modes for what is browsed; a session is pushed on top of them."""
 
     TITLE = "footui"
     SUSPENDED_SCREEN_CLASS = "-screen-suspended"
     BINDINGS = bind(
         {
+            "app.help": "help",
             "app.faults": "faults",
             "app.palette": "command_palette",
-            "app.leave": "quit",
+            "app.leave": "leave",
             "app.quit": "quit",
             "mode.exercises": "switch_mode('exercises')",
+            "mode.history": "switch_mode('history')",
             "mode.settings": "switch_mode('settings')",
         }
     )
 
-    def __init__(self, home: Home, opening: Routine | None = None, **terminal: Any) -> None:
+    def __init__(self, home: Home, opening: Sitting | None = None, **terminal: Any) -> None:
         super().__init__(home, **terminal)
         self._opening = opening
-        self._modes_shown: list[BrowseScreen | SettingsScreen] = []
-        self.add_mode("exercises", self._browse_mode)
-        self.add_mode("settings", self._settings_mode)
+        self._set_up: list[BrowseScreen | SettingsScreen] = []
+        self.add_mode("exercises", lambda: self._mode(BrowseScreen()))
+        self.add_mode("history", self.history_mode)
+        self.add_mode("settings", lambda: self._mode(SettingsScreen()))
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What could not be read of content and settings, and keys that cannot work."""
+        """What could not be read, and keys that cannot work."""
         keys = checked(self.settings.keys).problems
         named = (Fault(str(self.home.paths.settings), "keys", str(each)) for each in keys)
-        return (*self.home.library.faults, *self.home.loaded.faults, *named)
+        read = (*self.home.library.faults, *self.home.loaded.faults)
+        return (*read, *named, *self.faults_of_history)
 
     def on_mount(self) -> None:
         """Show the first screen."""
@@ -61,7 +67,17 @@ class FootApp(TrainingApp):
         self.switch_mode("exercises")
         if self._opening is not None:
             self.train(self._opening)
+        else:
+            self.greet()
         self.call_after_refresh(_collect_again)
+
+    @work
+    async def greet(self) -> None:
+        """Welcome a new runner; ask an old one about a session that was cut off."""
+        if not self.home.paths.settings.exists():
+            await self.push_screen_wait(WelcomeScreen(self.glyphs))
+            await self._keep_settings(self.settings)
+        await self.offer_to_go_on()
 
     def apply(self, settings: Settings) -> None:
         """Let the app look and obey as the settings say."""
@@ -69,26 +85,37 @@ class FootApp(TrainingApp):
         with suppress(InvalidThemeError):
             self.theme = settings.theme
         self.set_keymap(dict(checked(settings.keys).keys))
-        for screen in self._modes_shown:
-            self.dressed(screen)
+        for screen in self._set_up:
             screen.settings = settings
+        self.dress_all()
 
     def note(self) -> str:
         """What could not be saved, else how much could not be read."""
         count = len(self.faults)
         return super().note() or (f"{count} fault{'s' * (count > 1)}" if count else "")
 
+    def action_help(self) -> None:
+        """Say what the keys do here."""
+        keymap = checked(self.settings.keys).keys
+        self.push_screen(HelpScreen(self.screen, keymap, self.glyphs))
+
+    def action_leave(self) -> None:
+        """Leave the app."""
+        self.exit()
+
     def action_faults(self) -> None:
         """Say what could not be read."""
         self.push_screen(ReadScreen(fault_items(self.faults), self.glyphs))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the list of faults only where there are any."""
+        """Offer the list of faults where there are any; leave by a letter only from a mode."""
+        if action == "leave":
+            return len(self.screen_stack) == 1
         return bool(self.faults) if action == "faults" else True
 
     @on(BrowseScreen.Start)
     def _start(self, event: BrowseScreen.Start) -> None:
-        self.train(event.routine)
+        self.train(begin(self.home, event.routine, self.settings.options()))
 
     @on(SettingsScreen.TestCue)
     def _test_cue(self) -> None:
@@ -98,22 +125,19 @@ class FootApp(TrainingApp):
     async def _change(self, event: SettingsScreen.Changed) -> None:
         before = self.settings
         self.apply(event.settings)
+        await self._keep_settings(before)
+
+    async def _keep_settings(self, before: Settings) -> None:
         try:
-            await asyncio.to_thread(self.home.keep_settings, before, event.settings)
+            await asyncio.to_thread(self.home.keep_settings, before, self.settings)
         except (FaultError, OSError) as error:
             self.notify(f"NOT SAVED: {error}", severity="error", markup=False)
 
-    def _browse_mode(self) -> Screen[None]:
-        screen = BrowseScreen()
-        return self._mode(screen)
-
-    def _settings_mode(self) -> Screen[None]:
-        return self._mode(SettingsScreen())
-
     def _mode(self, screen: BrowseScreen | SettingsScreen) -> Screen[None]:
         screen.library, screen.settings = self.home.library, self.settings
-        self._modes_shown.append(screen)
-        return self.dressed(screen)
+        self._set_up.append(screen)
+        self.dressed(screen)
+        return screen
 
 
 def _collect_again() -> None:

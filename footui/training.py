@@ -2,37 +2,37 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from footui.home import Home
-from footui.model.exercise import Exercise
-from footui.model.routine import Routine
-from footui.model.settings import Settings
 from footui.model.text import clock_text
-from footui.recorder import BUSY, Recorder
+from footui.recorder import BUSY
 from footui.session.cues import Cue
-from footui.session.engine import Session
 from footui.session.events import Event
-from footui.session.plan import plan
-from footui.session.watch import Watch
+from footui.sitting import Sitting
 from footui.storage.outcome import Outcome
-from footui.terminal.clock import steady
 
 PATIENCE_SECONDS = 2.0  # how long a picture waits for the disk
+
+
+class Outside(Protocol):
+    """What a session makes itself known by."""
+
+    def ring(self, cue: Cue) -> None:
+        """Give a cue."""
+
+    def name_window(self, words: str) -> None:
+        """Put words into the title of the terminal's window."""
+
+    def report(self, outcome: Outcome) -> None:
+        """Say what became of a save."""
 
 
 class Training:
     """The link between the session screen and the world. Reports each save's outcome."""
 
-    def __init__(
-        self,
-        watch: Watch,
-        exercises: Sequence[Exercise],
-        recorder: Recorder,
-        ring: Callable[[Cue], None],
-        report: Callable[[Outcome], None],
-    ) -> None:
-        self.watch, self.exercises, self.recorder = watch, exercises, recorder
-        self._ring, self._report = ring, report
+    def __init__(self, sitting: Sitting, steady: Callable[[], float], outside: Outside) -> None:
+        self.sitting, self.recorder = sitting, sitting.recorder
+        self._steady, self._outside = steady, outside
         self._saving: asyncio.Task[Outcome] | None = None
 
     @property
@@ -42,20 +42,20 @@ class Training:
 
     def clock(self) -> float:
         """The steady clock."""
-        return steady()
+        return self._steady()
 
     def cue(self, cue: Cue) -> None:
         """Ring."""
-        self._ring(cue)
+        self._outside.ring(cue)
 
     def title(self, words: str) -> None:
         """Name the terminal's window."""
-        del words
+        self._outside.name_window(words)
 
     async def keep(self, events: Sequence[Event]) -> None:
         """Bring what happened to safety; waits for the disk, though not for ever."""
-        if self.recorder.take(self.watch.session, events):
-            self._report(await self.save())
+        if self.recorder.take(self.sitting.watch.session, events):
+            self._outside.report(await self.save())
 
     async def save(self) -> Outcome:
         """Save what is not on disk yet."""
@@ -80,18 +80,3 @@ async def _ends(task: asyncio.Task[Outcome]) -> bool:
     """Whether a task comes to its end in time; it is left running where it does not."""
     done, _ = await asyncio.wait([task], timeout=PATIENCE_SECONDS)
     return bool(done)
-
-
-def begin(
-    home: Home,
-    routine: Routine,
-    settings: Settings,
-    ring: Callable[[Cue], None],
-    report: Callable[[Outcome], None],
-) -> Training:
-    """A new session of a routine, ready to start. Raises UnknownEntryError."""
-    options = settings.options()
-    intervals = plan(routine, home.library, options)
-    exercises = tuple(home.library.resolve(entry) for entry in routine.exercise)
-    recorder = Recorder.begin(home.store, routine, intervals, options)
-    return Training(Watch(Session(intervals)), exercises, recorder, ring, report)

@@ -4,30 +4,28 @@ from typing import Any
 
 from textual import on, work
 
+from footui.cueing_app import CueingApp
 from footui.home import Home
-from footui.model.routine import Routine
 from footui.model.settings import Choice
 from footui.screens.base import FootScreen
 from footui.screens.checkin import CheckInScreen
 from footui.screens.conductor import Conductor
 from footui.screens.session import SessionScreen, Way
 from footui.session.cues import Cue
+from footui.sitting import Sitting
 from footui.storage.outcome import SAVED, Outcome
-from footui.terminal.guarded import GuardedApp
-from footui.training import Training, begin
+from footui.training import Training
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 
 RETRY_SECONDS = 10.0
 LEAVE_SECONDS = 0.5  # what a signal grants a save that is under way
 
 
-class TrainingApp(GuardedApp[None]):
+class TrainingApp(CueingApp):
     """Pushes the live session on top of whatever is shown, then the check-in."""
 
     def __init__(self, home: Home, **terminal: Any) -> None:
-        super().__init__(**terminal)
-        self.home = home
-        self.settings = home.settings
+        super().__init__(home, **terminal)
         self._training: Training | None = None
         self._outcome = SAVED
 
@@ -49,9 +47,10 @@ class TrainingApp(GuardedApp[None]):
             self._training.recorder.save(LEAVE_SECONDS)
 
     def ring(self, cue: Cue) -> None:
-        """Signal, as the settings say."""
-        for _ in range(cue.bells):
-            self.bell()
+        """Give a cue, for the eyes too."""
+        super().ring(cue)
+        if self.settings.flash and isinstance(self.screen, SessionScreen):
+            self.screen.flash()
 
     def note(self) -> str:
         """What the title bar says at the right end."""
@@ -67,18 +66,21 @@ class TrainingApp(GuardedApp[None]):
         self.set_interval(RETRY_SECONDS, self._retry)
 
     @work
-    async def train(self, routine: Routine) -> None:
-        """Lead through a routine, from the first interval to the note."""
-        training = begin(self.home, routine, self.settings, self.ring, self._report)
-        self._training = training
-        conductor = Conductor(training.watch, training, self.settings.cues)
-        screen = SessionScreen(routine.name, conductor, training.exercises, self.settings.digits)
+    async def train(self, sitting: Sitting) -> None:
+        """Lead through a session, from the first interval to the note."""
+        training = self._training = Training(sitting, self.home.steady, self)
+        conductor = Conductor(sitting.watch, training, self.settings.cues)
+        screen = SessionScreen(sitting.name, conductor, sitting.exercises, self.settings.digits)
         way = await self.push_screen_wait(self.dressed(screen))
         if way is Way.DISCARD:
             await training.discard()
         else:
             await self._check_in(training)
-        self._report(await training.close())
+        self.report(await training.close())
+        self.trained()
+
+    def trained(self) -> None:
+        """History has grown."""
 
     async def _check_in(self, training: Training) -> None:
         names = {id_: each.name for id_, each in self.home.library.exercises.items()}
@@ -89,15 +91,21 @@ class TrainingApp(GuardedApp[None]):
     async def _take_answer(self, event: CheckInScreen.Answered) -> None:
         if self._training is not None:
             self._training.recorder.check_in(event.effort, event.pain, event.note)
-            self._report(await self._training.save())
+            self.report(await self._training.save())
 
     async def _retry(self) -> None:
         if self._training is not None and not self._outcome.saved:
-            self._report(await self._training.save())
+            self.report(await self._training.save())
 
-    def _report(self, outcome: Outcome) -> None:
+    def report(self, outcome: Outcome) -> None:
+        """Say in every title bar what became of a save."""
         if outcome != self._outcome:
             self._outcome = outcome
-            for screen in self.screen_stack:
+            self.dress_all()
+
+    def dress_all(self) -> None:
+        """Bring characters and note of every screen up to date."""
+        for stack in self._screen_stacks.values():
+            for screen in stack:
                 if isinstance(screen, FootScreen):
-                    screen.note = self.note()
+                    self.dressed(screen)

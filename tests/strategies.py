@@ -115,8 +115,9 @@ def drive(session: Session, script: Sequence[Wait], now: float = 0.0) -> tuple[l
     events: list[Event] = []
     for wait, command in script:
         now += wait
-        legal = command is not None and session.can(command)
-        events += session.do(command, now) if command and legal else session.advance(now)
+        events += session.advance(now)
+        if command is not None and session.can(command):
+            events += session.do(command, now)
     return events, now
 
 

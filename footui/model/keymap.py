@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -161,15 +162,20 @@ def _character(text: str) -> str:
 
 
 def _typed(name: str) -> str | None:
+    """The character that a key of this name types."""
     if len(name) == 1:
         return name
-    if name == "minus":  # Unicode's name has a hyphen in it, which key names do not
-        return "-"
     try:
         found = unicodedata.lookup(_LONG_NAMES.get(name, name).replace("_", " "))
-    except KeyError:
-        return None
+    except KeyError:  # some names have a hyphen in Unicode, which key names do not
+        return _hyphened().get(name)
     return found if character_name(found) == name else None
+
+
+@cache
+def _hyphened() -> dict[str, str]:
+    found = (chr(code) for code in range(0x21, 0x2100))
+    return {character_name(each): each for each in found if "-" in unicodedata.name(each, "")}
 
 
 def _check_modifiers(text: str, modifiers: list[str]) -> None:

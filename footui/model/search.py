@@ -65,6 +65,12 @@ def equipment_of(library: Library) -> tuple[str, ...]:
     return tuple(sorted({thing for way in ways for group in way for thing in group}))
 
 
+def needed_for(exercises: Iterable[Exercise]) -> Equipment:
+    """What all of them need together; what serves several stands once."""
+    groups = {frozenset(group): group for each in exercises for group in each.equipment}
+    return tuple(g for things, g in groups.items() if not any(o < things for o in groups))
+
+
 def _parts(routine: Routine, library: Library) -> list[Exercise]:
     return [library.resolve(entry) for entry in routine.exercise]
 

@@ -1,16 +1,17 @@
-"""What the browser says about an exercise, a routine, or a file that could not be used."""
+"""What the browser says about an exercise or a routine."""
 
 from collections.abc import Iterator
 
 from textual.content import Content
 
 from footui.model.exercise import Exercise, Variant
-from footui.model.library import Fault, Library
+from footui.model.library import Library
 from footui.model.picks import Picks
 from footui.model.routine import Routine
+from footui.model.search import needed_for
 from footui.model.text import clock_text
 from footui.model.words import dose_words, feet_words
-from footui.screens.browse_rows import FAULT, Durations
+from footui.screens.browse_rows import Durations
 from footui.session.cues import equipment_words
 from footui.widgets.glyphs import Glyphs
 from footui.widgets.prose import BLANK, Item, fact, heading, paragraph, point
@@ -20,8 +21,6 @@ def items_for(
     id_: str, library: Library, picks: Picks, durations: Durations, glyphs: Glyphs
 ) -> tuple[Item, ...]:
     """What there is to say about the row with this id; nothing for an unknown one."""
-    if id_.startswith(FAULT):
-        return tuple(fault_items(library.faults[int(id_.removeprefix(FAULT))]))
     if id_ in library.routines:
         return tuple(routine_items(library.routines[id_], library, durations))
     if id_ in library.exercises:
@@ -46,9 +45,9 @@ def exercise_items(
     yield fact("Good for", ", ".join(exercise.goals))
     yield from _instructions(chosen)
     yield from _variants(exercise, entry.variant, glyphs)
-    if exercise.caution:
+    if chosen.caution:
         yield BLANK
-        yield Item(Content(exercise.caution), Content.styled("!", "bold $text-warning"), 2)
+        yield Item(Content(chosen.caution), Content.styled("!", "bold $text-warning"), 2)
 
 
 def routine_items(routine: Routine, library: Library, durations: Durations) -> Iterator[Item]:
@@ -58,7 +57,9 @@ def routine_items(routine: Routine, library: Library, durations: Durations) -> I
     yield BLANK
     yield fact("Takes", clock_text(durations.of(routine.exercise)))
     yield fact("Exercises", str(len(routine.exercise)))
-    yield fact("Equipment", _all_equipment(routine, library) or "none")
+    exercises = [library.resolve(entry) for entry in routine.exercise]
+    groups = needed_for(exercises)
+    yield fact("Equipment", ", ".join(" or ".join(group) for group in groups) or "none")
     yield BLANK
     yield heading("In order")
     for number, entry in enumerate(routine.exercise, 1):
@@ -66,18 +67,6 @@ def routine_items(routine: Routine, library: Library, durations: Durations) -> I
         time = Content.styled(clock_text(durations.of((entry,))), "dim")
         lead = Content.styled(f"{number:>2}", "$text-accent")
         yield Item(Content(exercise.name), lead, 3, time)
-
-
-def fault_items(fault: Fault) -> Iterator[Item]:
-    """A file that could not be used, and why."""
-    yield heading("This file could not be used")
-    yield BLANK
-    yield fact("File", fault.file, 9)
-    if fault.key:
-        yield fact("Key", fault.key, 9)
-    yield fact("Problem", fault.problem, 9)
-    yield BLANK
-    yield paragraph("Everything else works. The file stays as it is.", "dim")
 
 
 def _instructions(exercise: Exercise) -> Iterator[Item]:
@@ -104,12 +93,3 @@ def _variant(chosen: bool, words: str, glyphs: Glyphs) -> Item:
 
 def _variant_words(variant: Variant) -> str:
     return f"{variant.name}: {variant.note}" if variant.note else variant.name
-
-
-def _all_equipment(routine: Routine, library: Library) -> str:
-    groups = {
-        " or ".join(group): None
-        for entry in routine.exercise
-        for group in library.resolve(entry).equipment
-    }
-    return ", ".join(groups)

@@ -1,4 +1,4 @@
-"""The rows of the browser: routines, exercises, and files that could not be used."""
+"""The rows of the browser: routines and exercises."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from footui.model.exercise import Exercise
-from footui.model.library import Fault, Library
+from footui.model.library import Library
 from footui.model.picks import Picks
 from footui.model.routine import Entry, Routine, picked
 from footui.model.search import Finder, Wanted
@@ -15,9 +15,7 @@ from footui.model.settings import Options
 from footui.model.text import clock_text
 from footui.session.plan import duration, plan
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.row import Cell, Row, blank_option, heading_option
-
-FAULT = "fault:"
+from footui.widgets.row import Cell, Cells, Row, blank_option, heading_option
 
 
 class Durations:
@@ -49,7 +47,6 @@ class Rows(Struct, frozen=True):
         groups = (
             ("Routines", [self._routine(each) for each in self.finder.routines(wanted)]),
             ("Exercises", [self._exercise(each) for each in self.finder.exercises(wanted)]),
-            ("Cannot be used", [] if wanted else list(self._faults())),
         )
         return list(self._grouped([each for each in groups if each[1]]))
 
@@ -64,34 +61,28 @@ class Rows(Struct, frozen=True):
             yield from options
 
     def _routine(self, routine: Routine) -> Option:
-        def cells() -> tuple[Cell, ...]:
-            time = clock_text(self.durations.of(routine.exercise))
-            return Cell("", 3), Cell(routine.name), Cell(time, 5, "dim", right=True), Cell("", 3)
+        def cells() -> Cells:
+            seconds = self.durations.of(routine.exercise)
+            return Cell("", 3), Cell(routine.name), *self._ending(seconds, 0)
 
         return Option(Row(cells, self.glyphs), id=routine.id)
 
     def _exercise(self, exercise: Exercise) -> Option:
-        def cells() -> tuple[Cell, ...]:
+        def cells() -> Cells:
+            number = Cell(f" {exercise.number or ''}", 3, "dim")
+            seconds = self.durations.of((self.picks.entry(exercise.id),))
             place = self.picks.place(exercise.id)
-            mark = f"{self.glyphs.mark}{place}" if place else ""
-            time = clock_text(self.durations.of((self.picks.entry(exercise.id),)))
-            return (
-                Cell(f" {exercise.number or ''}", 3, "dim"),
-                Cell(exercise.name),
-                Cell(time, 5, "dim", right=True),
-                Cell(mark, 3, "bold $text-accent"),
-            )
+            return number, Cell(exercise.name), *self._ending(seconds, place)
 
         return Option(Row(cells, self.glyphs), id=exercise.id)
 
-    def _faults(self) -> Iterator[Option]:
-        for number, fault in enumerate(self.library.faults):
-            yield Option(self._fault_row(fault), id=f"{FAULT}{number}")
-
-    def _fault_row(self, fault: Fault) -> Row:
-        name = fault.file.rpartition("/")[2]
-        cells = (Cell("", 1), Cell("!", 1, "bold $text-warning"), Cell(name))
-        return Row(cells, self.glyphs)
+    def _ending(self, seconds: float, place: int) -> Cells:
+        """How long it takes, and its place among the picks once there are any."""
+        time = Cell(clock_text(seconds), 5, "dim", right=True)
+        if not self.picks.order:
+            return time, Cell("", 1)
+        mark = f"{self.glyphs.mark}{place}" if place else ""
+        return time, Cell(mark, 3, "bold $text-accent")
 
 
 def shown_words(wanted: Wanted, shown: int, whole: int) -> str:

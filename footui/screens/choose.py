@@ -32,7 +32,6 @@ class ChooseScreen(FootModal[str | None]):
     ChooseScreen {
         #dialog { width: 48; }
         #title { text-style: bold; margin-bottom: 1; }
-        #choices { height: auto; max-height: 1fr; }
         &.-short #title { margin-bottom: 0; }
     }
     """

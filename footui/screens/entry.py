@@ -23,7 +23,7 @@ class EntryScreen(FootModal[str | None]):
     EntryScreen {
         #dialog { width: 64; }
         #title { text-style: bold; }
-        Input { border: none; height: 1; padding: 0 1; margin: 1 0; background: $foreground 10%; }
+        Input { padding: 0 1; margin: 1 0; background: $foreground 10%; }
         Input:ansi { background: ansi_default; text-style: underline; }
         #reason { height: auto; color: $text-warning; }
         &.-short Input { margin: 0; }
@@ -38,7 +38,7 @@ class EntryScreen(FootModal[str | None]):
     def content(self) -> ComposeResult:
         yield Static(Content(self._title), id="title")
         yield Static(Content(self._help))
-        yield Input(self._text, max_length=500)
+        yield Input(self._text, max_length=500, compact=True)
         yield Static(id="reason")
 
     @on(Input.Changed)

@@ -23,7 +23,6 @@ class MarksScreen(FootModal[tuple[str, ...] | None]):
     MarksScreen {
         #dialog { width: 48; }
         #title { text-style: bold; margin-bottom: 1; }
-        #things { height: auto; max-height: 1fr; }
         &.-short #title { margin-bottom: 0; }
     }
     """

@@ -15,9 +15,6 @@ class ReadScreen(FootModal[None]):
     """Shows items of prose; scrolls when there are more than fit."""
 
     AUTO_FOCUS = "Page"
-    DEFAULT_CSS = """
-    ReadScreen Page { height: auto; max-height: 1fr; }
-    """
 
     def __init__(self, items: tuple[Item, ...], glyphs: Glyphs) -> None:
         super().__init__()

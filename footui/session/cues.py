@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from footui.model.exercise import Exercise, Side
+from footui.model.exercise import Exercise, Position, Side
 from footui.model.settings import CueLevel
 from footui.session.events import Event, ExerciseEnded, IntervalStarted, Resumed, SecondsLeft
 from footui.session.interval import Beat, Interval, Kind
@@ -11,6 +11,13 @@ from footui.session.plan import Plan
 from footui.session.view import View
 
 GO, SWITCH, EXERCISE_DONE = 1, 2, 3
+PLACES = {
+    Position.STANDING: "Stand",
+    Position.SEATED: "Sit down",
+    Position.FLOOR: "Sit on the floor",
+    Position.STEP: "Stand on the step",
+    Position.WALKING: "Find room to walk",
+}
 FEET = {Side.LEFT: "LEFT FOOT", Side.RIGHT: "RIGHT FOOT", Side.BOTH: "BOTH FEET"}
 
 
@@ -78,6 +85,13 @@ def progress_words(view: View) -> str:
     return " · ".join(part for part in (sets, _rep_words(view)) if part)
 
 
+def place_words(interval: Interval) -> str:
+    """Where in the set an interval stands, whatever the moment: `hold 4/10`."""
+    if interval.reps <= 1 or interval.kind is Kind.COUNT:
+        return f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
+    return f"{'rep' if interval.kind is Kind.REP else 'hold'} {interval.rep}/{interval.reps}"
+
+
 def _rep_words(view: View) -> str:
     interval, steps = view.interval, view.beat.steps if view.beat else 0
     if interval.kind is Kind.COUNT:
@@ -124,10 +138,11 @@ def _paused_line(view: View) -> str:
 
 
 def prepare_line(exercise: Exercise) -> str:
-    """What to fetch before an exercise, or else how it starts."""
-    if not exercise.equipment:
-        return exercise.instructions[0]
-    return f"Fetch: {equipment_words(exercise)}"
+    """What to fetch before an exercise, or else where to be; then what comes first."""
+    place = (
+        f"Fetch: {equipment_words(exercise)}" if exercise.equipment else PLACES[exercise.position]
+    )
+    return f"{place}. First: {exercise.movement[0].say}"
 
 
 def equipment_words(exercise: Exercise) -> str:

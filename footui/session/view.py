@@ -91,7 +91,7 @@ def _beat(interval: Interval, elapsed: float) -> Beat | None:
     if not length:
         return None
     at = elapsed % length
-    for beat in interval.beats:
+    for beat in interval.beats[:-1]:
         if at < beat.seconds:
             return beat
         at -= beat.seconds
@@ -112,10 +112,8 @@ def next_look(session: Session, now: float) -> float | None:
     if session.state not in MOVING:
         return None
     elapsed = session.elapsed(now)
-    if session.seconds is None:
-        return LOOK_SECONDS - elapsed % LOOK_SECONDS
-    return _to_grid(session.seconds - elapsed)
+    return _to_grid(-elapsed if session.seconds is None else session.seconds - elapsed)
 
 
 def _to_grid(left: float) -> float:
-    return left % LOOK_SECONDS or LOOK_SECONDS
+    return round(left, DIGITS) % LOOK_SECONDS or LOOK_SECONDS

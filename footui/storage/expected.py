@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import date, time
-from difflib import get_close_matches
 from functools import singledispatch
 from typing import Any
 
@@ -13,7 +12,8 @@ from footui.model.text import one_line
 from footui.storage.following import follow, members
 
 _MESSAGE = re.compile(
-    r"^(?P<what>.*?)(?: - at `(?:key in )?\$(?P<path>(?:\.\w+|\[(?:\d+|\.\.\.)\])*)`)?\Z", re.DOTALL
+    r"^(?P<what>.*?)(?: - at `(?:key` in `)?\$(?P<path>(?:\.\w+|\[(?:\d+|\.\.\.)\])*)`)?\Z",
+    re.DOTALL,
 )
 _FIELD = re.compile(
     r"^Object (?P<fault>contains unknown|missing required) field `(?P<name>.*)`\Z", re.DOTALL
@@ -106,6 +106,11 @@ def _(node: inspect.TupleType) -> str:
     return f"a list of {len(node.item_types)}"
 
 
+@expectation.register
+def _(node: inspect.DictType) -> str:
+    return f"a table with keys of {expectation(node.key_type)}"
+
+
 def found(value: object) -> str:
     """A value in few words; a long one is cut."""
     match value:
@@ -124,6 +129,8 @@ def found(value: object) -> str:
 
 
 def _hint(text: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  needed only where something is wrong
+
     close = get_close_matches(text[:_LONGEST], list(known), 1)
     return f', did you mean "{close[0]}"?' if close else ""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 APP = "footui"
 HOME_OVERRIDE = "FOOTUI_HOME"
+SETTINGS = "settings.toml"
 AnyPath = Union[Path, "Traversable"]  # the shipped content may lie in a zip file
 
 _XDG = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
@@ -36,7 +37,7 @@ class Paths(NamedTuple):
     @property
     def settings(self) -> Path:
         """The settings file."""
-        return self.config / "settings.toml"
+        return self.config / SETTINGS
 
     @property
     def exercises(self) -> Path:

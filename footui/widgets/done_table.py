@@ -13,6 +13,7 @@ from footui.model.summary import ExerciseSummary, FootSummary
 from footui.model.text import clock_text
 
 COLUMN = 15
+STACKED = 48  # narrower than this, the feet stand below the name
 SKIPPED = "skipped"
 
 
@@ -24,32 +25,38 @@ class DoneTable(Widget, can_focus=False):
     """
 
     rows: reactive[tuple[ExerciseSummary, ...]] = reactive((), layout=True)
+    names: reactive[Mapping[str, str]] = reactive(dict)
 
     def __init__(self, names: Mapping[str, str], *, id: str | None = None) -> None:
         """The names of exercises by id; one that is gone is shown by its id."""
         super().__init__(id=id)
-        self._names = names
+        self.set_reactive(DoneTable.names, names)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A heading and a row for each exercise."""
-        return 1 + len(self.rows)
+        """A heading and a row, or where it is narrow two, for each exercise."""
+        return 1 + len(self.rows) * (2 if width < STACKED else 1)
 
     def render(self) -> Content:
         """The table."""
-        room = max(8, self.content_size.width - 2 * COLUMN)
+        width = self.content_size.width
+        room = max(0, width - 2 * COLUMN)
         heading = "".ljust(room) + "right".rjust(COLUMN) + "left".rjust(COLUMN)
         lines = [Content.styled(heading, "dim")]
-        return Content("\n").join(lines + [self._row(each, room) for each in self.rows])
+        for each in self.rows:
+            name = Content(self.names.get(each.exercise, each.exercise))
+            if width < STACKED:
+                lines += [name.truncate(width, ellipsis=True), _feet(each).pad_left(room)]
+            else:
+                label = name.truncate(room - 1, ellipsis=True, pad=True)
+                lines.append(Content.assemble(label, " ", _feet(each)))
+        return Content("\n").join(lines)
 
-    def _row(self, done: ExerciseSummary, room: int) -> Content:
-        name = self._names.get(done.exercise, done.exercise)
-        label = Content(name).truncate(room - 1, ellipsis=True).pad_right(1)
-        label = label.pad_right(room - label.cell_length)
-        both = done.foot(Side.BOTH)
-        if both is not None:
-            return Content.assemble(label, _cell(both, 2 * COLUMN, "both  "))
-        sides = (done.foot(Side.RIGHT), done.foot(Side.LEFT))
-        return Content.assemble(label, *(_cell(foot, COLUMN) for foot in sides))
+
+def _feet(done: ExerciseSummary) -> Content:
+    both = done.foot(Side.BOTH)
+    if both is not None:
+        return _cell(both, 2 * COLUMN, "both  ")
+    return _cell(done.foot(Side.RIGHT), COLUMN) + _cell(done.foot(Side.LEFT), COLUMN)
 
 
 def _cell(foot: FootSummary | None, width: int, before: str = "") -> Content:

@@ -58,6 +58,12 @@ def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
     return found
 
 
+def live_contexts(screen: Screen[object]) -> set[str]:
+    """The contexts whose commands can be given on this screen now."""
+    ids = (active.binding.id or "" for active in screen.active_bindings.values())
+    return {COMMANDS[id_].context for id_ in ids if id_ in COMMANDS}
+
+
 def shown_key(name: str, glyphs: Glyphs) -> str:
     """A key as it is drawn on the screen."""
     return key_text(name, glyphs.arrows)

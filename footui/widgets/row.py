@@ -15,12 +15,16 @@ from footui.widgets.glyphs import Glyphs
 
 
 class Cell(NamedTuple):
-    """A part of a row. `width` in cells, 0 takes what is left; `right` sets it to the right."""
+    """A part of a row. `width` in cells, 0 takes what is left; `right` sets it to the right.
+
+    In rows narrower than `least` it is left out.
+    """
 
     text: str | Content
     width: int = 0
     style: str = ""
     right: bool = False
+    least: int = 0
 
 
 Cells = tuple[Cell, ...]
@@ -39,7 +43,7 @@ class Row(Visual):
 
     def content(self, width: int) -> Content:
         """The row at this width; the cell that takes what is left ends in an ellipsis if cut."""
-        cells = self.cells
+        cells = [cell for cell in self.cells if cell.least <= width]
         left = width - sum(cell.width for cell in cells) - (len(cells) - 1)
         parts = (self._fitted(cell, cell.width or max(1, left)) for cell in cells)
         return Content(" ").join(parts)

@@ -34,6 +34,11 @@ def at_call(number: int, act: Callable[[Op], None]) -> Hook:
     return hook
 
 
+def die(op: Op) -> None:
+    """End the process at the entry of a call."""
+    raise Killed
+
+
 def killed_at_each_call(every: int = 1) -> Iterator[Findings]:
     """Die at the entry of a call, or in the middle of a write; then start again."""
     for number in range(0, _count_of_hooks(), every):
@@ -46,12 +51,12 @@ def _killed(number: int, *, half: bool) -> Findings:
         places, ledger = places_in(Path(folder)), Ledger()
         shim = Shim(Path(folder))
 
-        def die(op: Op) -> None:
-            if half and op.kind == "write":
+        def die_writing(op: Op) -> None:
+            if op.kind == "write":
                 shim.half_write(op)
-            raise Killed
+            die(op)
 
-        shim.hook = at_call(number, die)
+        shim.hook = at_call(number, die_writing if half else die)
         with suppress(Killed), shim.on():
             story(places, ledger)
         shim.bury()

@@ -50,6 +50,13 @@ class Ledger:
         """From now on the session may be in history or among the discarded ones."""
         self._discarding.add(record.id)
 
+    def as_it_is(self) -> "Ledger":
+        """A ledger that does not change with this one."""
+        still = Ledger()
+        still.promised = dict(self.promised)
+        still._discarding = set(self._discarding)
+        return still
+
     @property
     def acknowledged(self) -> int:
         """How many sets were promised."""

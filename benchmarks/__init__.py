@@ -1,0 +1,1 @@
+"""Programs that measure footui and print a table beside its budgets. They inform, tests judge."""

@@ -1,0 +1,156 @@
+"""The command line: what there is to say. What a command does is loaded when it is called for."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+from footui import VERSION
+from footui.commands.output import warn
+from footui.model.errors import UsageError, UserError
+from footui.model.text import one_line
+
+if TYPE_CHECKING:
+    from argparse import _ActionsContainer, _SubParsersAction
+
+    Commands = _SubParsersAction["Parser"]
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+
+
+class Parser(ArgumentParser):
+    """A parser that shows what was typed without its control characters."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end."""
+        super().error(one_line(message))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and say how it ended: 0, 1 when it failed, 2 when it was not understood."""
+    _write_anything()
+    try:
+        status = _run(_parser().parse_args(arguments))
+        sys.stdout.flush()
+    except UserError as error:
+        warn(str(error))
+        return USAGE if isinstance(error, UsageError) else FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        return _failed(error)
+    return status
+
+
+def _run(arguments: Namespace) -> int:
+    run = import_module(f"footui.commands.{arguments.module}").run
+    status: int = run(arguments)
+    return status
+
+
+def _parser() -> Parser:
+    parser = Parser("footui", description="Foot strengthening for runners. No command: the app.")
+    parser.add_argument("--version", action="version", version=f"footui {VERSION}")
+    parser.set_defaults(module="starting", starts=False, names=[], plain=False, set=[])
+    commands = parser.add_subparsers(metavar="COMMAND", prog="footui")
+    _add_start(commands)
+    _add_list(commands)
+    _add_plan(commands)
+    _add_history(commands)
+    _add_check(commands)
+    _add_schema(commands)
+    _add_doctor(commands)
+    _add_paths(commands)
+    return parser
+
+
+def _add_list(commands: "Commands") -> None:
+    command = _command(commands, "list", "listing", "exercises and routines, dose and duration")
+    _add_json(command)
+
+
+def _add_start(commands: "Commands") -> None:
+    command = _command(commands, "start", "starting", "straight into a live session")
+    command.set_defaults(starts=True)
+    command.add_argument(
+        "names",
+        nargs="*",
+        metavar="ROUTINE or EXERCISE",
+        help="ids, or EXERCISE:VARIANT; several make one session; none: the full one",
+    )
+    command.add_argument("--resume", action="store_true", help="go on with one that was cut off")
+    command.add_argument("--plain", action="store_true", help="as lines of text, on any terminal")
+    _add_set(command)
+
+
+def _add_plan(commands: "Commands") -> None:
+    command = _command(commands, "plan", "planning", "the intervals of a routine, with start times")
+    command.add_argument("routine", metavar="ROUTINE", help="its id; or EXERCISE, EXERCISE:VARIANT")
+    _add_json(command)
+    _add_set(command)
+
+
+def _add_history(commands: "Commands") -> None:
+    command = _command(commands, "history", "history", "the sessions, the newest first")
+    form = command.add_mutually_exclusive_group()
+    _add_json(form)
+    form.add_argument("--csv", action="store_true", help="write CSV, a line for each set")
+
+
+def _add_check(commands: "Commands") -> None:
+    command = _command(commands, "check", "checking", "what is wrong in content and settings")
+    command.add_argument("path", nargs="?", metavar="PATH", help="a file or folder; else all")
+
+
+def _add_schema(commands: "Commands") -> None:
+    command = _command(commands, "schema", "schemas", "the JSON Schema of content files")
+    kinds = ("exercise", "routine")
+    command.add_argument("kind", nargs="?", choices=kinds, help="of one kind only; else both")
+
+
+def _add_doctor(commands: "Commands") -> None:
+    command = _command(commands, "doctor", "doctoring", "how data, terminal and installation are")
+    command.add_argument("--merge", action="store_true", help="make one file of synced copies")
+
+
+def _add_paths(commands: "Commands") -> None:
+    _add_json(_command(commands, "paths", "places", "where everything is kept"))
+
+
+def _command(commands: "Commands", name: str, module: str, words: str) -> Parser:
+    command = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
+    command.set_defaults(module=module)
+    return command
+
+
+def _add_set(command: "Parser") -> None:
+    command.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="use another setting for once, such as pacing=auto; may be repeated",
+    )
+
+
+def _add_json(command: "_ActionsContainer") -> None:
+    command.add_argument("--json", action="store_true", help="write JSON")
+
+
+def _write_anything() -> None:
+    """A terminal that is not UTF-8 gets escapes in place of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _failed(error: OSError) -> int:
+    """End quietly when nobody reads any more, else say why."""
+    if not isinstance(error, BrokenPipeError):
+        where = f"{error.filename}: " if error.filename else ""
+        warn(f"{where}{error.strerror or error}")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # what is left in the buffer has to go somewhere
+    return FAILED

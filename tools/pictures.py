@@ -1,6 +1,7 @@
 """Draws cells as pixels."""
 
 from PIL import Image, ImageDraw, ImageFont
+
 from footui.figure.glyphs import QUADRANTS, SEXTANTS
 
 FONT = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", 15)

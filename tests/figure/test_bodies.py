@@ -10,7 +10,7 @@ WINDOW = Window(40, 14, -40.0, -28.0, 1.0)
 
 @pytest.mark.parametrize("body", Body)
 @pytest.mark.parametrize("corner", Corner)
-def test_a_body_stays_in_its_corner_and_lights_a_foot(body, corner):
+def test_a_body_stays_in_its_corner_and_lights_a_foot(body: Body, corner: Corner) -> None:
     made = Raster(WINDOW, 4, 4)
     draw_body(made, body, corner, 1.0)
     dots = [(x / 2, y) for y, row in enumerate(made.rows) for x, dot in enumerate(row) if dot]
@@ -20,7 +20,7 @@ def test_a_body_stays_in_its_corner_and_lights_a_foot(body, corner):
 
 
 @pytest.mark.parametrize("body", Body)
-def test_in_letters_each_body_has_lines_of_one_length_and_a_working_foot(body):
+def test_in_letters_each_body_has_lines_of_one_length_and_a_working_foot(body: Body) -> None:
     lines = SKETCHES[body].letters
     assert len({len(line) for line in lines}) == 1
     assert any("#" in line for line in lines)
@@ -30,11 +30,11 @@ def test_in_letters_each_body_has_lines_of_one_length_and_a_working_foot(body):
     ("corner", "place"),
     [(Corner.LEFT, (0, 0)), (Corner.RIGHT, (32, 0)), (Corner.LOWER_RIGHT, (32, 9))],
 )
-def test_in_letters_it_stands_in_the_same_corner(corner, place):
+def test_in_letters_it_stands_in_the_same_corner(corner: Corner, place: tuple[int, int]) -> None:
     stamp = body_stamp(WINDOW, Body.SIT, corner)
     assert (stamp.col, stamp.row) == place
 
 
-def test_all_bodies_differ():
+def test_all_bodies_differ() -> None:
     assert len({sketch.letters for sketch in SKETCHES.values()}) == len(Body)
     assert len({(sketch.limbs, sketch.things) for sketch in SKETCHES.values()}) == len(Body)

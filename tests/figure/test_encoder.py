@@ -8,15 +8,16 @@ from footui.figure.raster import Raster, Window
 PALETTE = palette(Depth.TRUE, "#12161d")
 
 
-def filled(encoder, *boxes):
+def filled(encoder: Encoder, *boxes: tuple[float, float, float, float]) -> Raster:
     made = Raster(Window(3, 2, 0.0, 0.0, 1.0), encoder.across, encoder.down)
     for box in boxes:
-        made.box(*box, Role.SKIN)
+        left, top, right, bottom = box
+        made.box(left, top, right, bottom, Role.SKIN)
     return made
 
 
 @pytest.mark.parametrize("style", Style)
-def test_each_style_gives_rows_of_cells(style):
+def test_each_style_gives_rows_of_cells(style: Style) -> None:
     encoder = Encoder(style, PALETTE)
     frame = encoder.frame(filled(encoder, (0, 0, 2, 4)))
     assert [len(row) for row in frame] == [3, 3]
@@ -25,14 +26,14 @@ def test_each_style_gives_rows_of_cells(style):
     assert encoder.plain is (style is Style.ASCII)
 
 
-def test_cells_seen_before_are_not_painted_again(monkeypatch):
+def test_cells_seen_before_are_not_painted_again(monkeypatch: pytest.MonkeyPatch) -> None:
     encoder = Encoder(Style.SOFT, PALETTE)
     first = encoder.frame(filled(encoder, (0, 0, 3, 3)))
     monkeypatch.setattr(type(encoder._painter), "paint", None)
     assert encoder.frame(filled(encoder, (0, 0, 3, 3))) == first
 
 
-def test_what_is_remembered_is_bounded(monkeypatch):
+def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MEMO_LIMIT", 3)
     encoder = Encoder(Style.FLAT, PALETTE)
     for width in range(1, 6):

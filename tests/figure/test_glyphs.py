@@ -5,12 +5,12 @@ import pytest
 from footui.figure.glyphs import QUADRANTS, SEXTANTS, letter
 
 
-def test_each_way_to_fill_a_cell_has_its_own_block():
+def test_each_way_to_fill_a_cell_has_its_own_block() -> None:
     assert len(QUADRANTS) == len(set(QUADRANTS)) == 16
     assert len(SEXTANTS) == len(set(SEXTANTS)) == 64
 
 
-def test_sextants_are_numbered_as_unicode_names_them():
+def test_sextants_are_numbered_as_unicode_names_them() -> None:
     for bits, glyph in enumerate(SEXTANTS):
         name = unicodedata.name(glyph)
         if name.startswith("BLOCK SEXTANT-"):
@@ -18,7 +18,7 @@ def test_sextants_are_numbered_as_unicode_names_them():
             assert bits == sum(1 << dot for dot in dots)
 
 
-def test_quadrants_follow_reading_order():
+def test_quadrants_follow_reading_order() -> None:
     assert [QUADRANTS[1 << place] for place in range(4)] == ["▘", "▝", "▖", "▗"]
 
 
@@ -35,5 +35,5 @@ def test_quadrants_follow_reading_order():
         (".............##.", "."),
     ],
 )
-def test_a_letter_looks_like_the_dots_that_it_stands_for(picture, expected):
+def test_a_letter_looks_like_the_dots_that_it_stands_for(picture: str, expected: str) -> None:
     assert letter(int(picture.replace("#", "1").replace(".", "0"), 2)) == expected

@@ -1,12 +1,16 @@
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from footui.figure.arrows import tip
+from footui.figure.cells import Frame
 from footui.figure.encoder import Encoder, Style
+from footui.figure.geometry import Point
 from footui.figure.glyphs import QUADRANTS
 from footui.figure.paint import DEFAULT, Depth, Role, palette
-from footui.figure.scene import SMALLEST, draw, shown_window
+from footui.figure.scene import SMALLEST, Size, draw, shown_window
 from footui.figure.side import SideFoot
 from footui.figure.side_scene import ground_of
 from footui.figure.top import TopFoot
@@ -24,7 +28,7 @@ SIZE = 40, 14
 SIZES = [(26, 9), (40, 14), (56, 19), (80, 27)]
 
 
-def roles(figure, pose, side=Side.LEFT, size=SIZE):
+def roles(figure: Figure, pose: Pose, side: Side = Side.LEFT, size: Size = SIZE) -> set[Role]:
     """The names of the roles on the picture, by their colours in a flat one."""
     colours = palette(Depth.TRUE, BACKGROUND).colours
     found = {c for row in draw(figure, pose, encoder(Style.FLAT), size, side) for c in row}
@@ -41,8 +45,8 @@ def roles(figure, pose, side=Side.LEFT, size=SIZE):
     st.integers(0, 20),
 )
 def test_whatever_is_drawn_fills_its_rows_and_columns_with_single_letters(
-    figure, pose, style, side, cols, rows
-):
+    figure: Figure, pose: Pose, style: Style, side: Side, cols: int, rows: int
+) -> None:
     frame = draw(figure, pose, encoder(style), (cols, rows), side)
     assert len(frame) == (rows if cols else 0)
     for row in frame:
@@ -52,20 +56,20 @@ def test_whatever_is_drawn_fills_its_rows_and_columns_with_single_letters(
 
 @pytest.mark.parametrize("size", [(0, 0), (0, 5), (5, 0), (-1, 3)])
 @pytest.mark.parametrize("figure", [SIDE, TOP])
-def test_without_room_there_is_no_picture(figure, size):
+def test_without_room_there_is_no_picture(figure: Figure, size: Size) -> None:
     assert draw(figure, Pose(), encoder(Style.SOFT), size) == ()
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 1), (1, 9), (3, 2)])
 @pytest.mark.parametrize("style", Style)
-def test_the_tiniest_room_is_enough_not_to_fail(style, size):
+def test_the_tiniest_room_is_enough_not_to_fail(style: Style, size: Size) -> None:
     frame = draw(SIDE, WIDE, encoder(style), size)
     assert (len(frame[0]), len(frame)) == size
 
 
 @pytest.mark.parametrize("name", shipped())
 @pytest.mark.parametrize("style", [Style.SOFT, Style.FLAT])
-def test_the_other_foot_is_the_mirror_image(name, style):
+def test_the_other_foot_is_the_mirror_image(name: str, style: Style) -> None:
     exercise = shipped()[name]
     figure = figure_of(exercise)
     for pose in figure.names:
@@ -77,18 +81,16 @@ def test_the_other_foot_is_the_mirror_image(name, style):
         assert mirrored(mirrored(left)) == left
 
 
-def mirrored(frame):
-    return tuple(
-        tuple((turned(letter), *colours) for letter, *colours in row[::-1]) for row in frame
-    )
+def mirrored(frame: Frame) -> Frame:
+    return tuple(tuple((turned(cell[0]), cell[1], cell[2]) for cell in row[::-1]) for row in frame)
 
 
-def turned(letter):
+def turned(letter: str) -> str:
     bits = QUADRANTS.index(letter)
     return QUADRANTS[(bits & 0b0101) << 1 | (bits & 0b1010) >> 1]
 
 
-def test_in_letters_the_arrow_and_the_body_are_mirrored_too():
+def test_in_letters_the_arrow_and_the_body_are_mirrored_too() -> None:
     pose = Pose(arrows=(Arrow((20.0, -20.0), Way.LEFT),))
     left, right = (
         text(draw(SIDE, pose, encoder(Style.ASCII), SIZE, side)).splitlines()
@@ -100,7 +102,7 @@ def test_in_letters_the_arrow_and_the_body_are_mirrored_too():
     assert [line[:8] for line in right[1:4]] == ["    /| |", "  ___| |", " | ____|"]
 
 
-def toes_side(figure, side):
+def toes_side(figure: Figure, side: Side) -> str:
     """On which half of the picture the lit toes are."""
     work = palette(Depth.TRUE, BACKGROUND).colours[Role.WORK]
     pose = Pose(work=(Spot.BIG,))
@@ -122,11 +124,11 @@ def toes_side(figure, side):
         (View.TOP, Side.LEFT, "right"),
     ],
 )
-def test_left_and_right_are_as_on_the_body(view, side, half):
+def test_left_and_right_are_as_on_the_body(view: View, side: Side, half: str) -> None:
     assert toes_side(Figure(view=view, look=(0.0, 0.0)), side) == half
 
 
-def test_a_pair_from_above_stands_side_by_side_without_arrows_between():
+def test_a_pair_from_above_stands_side_by_side_without_arrows_between() -> None:
     frame = draw(TOP, WIDE, encoder(Style.FLAT), SIZE, Side.BOTH)
     assert mirrored(frame) == frame
     letters = text(draw(TOP, WIDE, encoder(Style.ASCII), SIZE, Side.BOTH))
@@ -134,12 +136,12 @@ def test_a_pair_from_above_stands_side_by_side_without_arrows_between():
     assert letters.count("<----") == letters.count("---->") == 1
 
 
-def test_a_pair_from_the_side_shows_the_other_foot_behind():
+def test_a_pair_from_the_side_shows_the_other_foot_behind() -> None:
     assert Role.FAR in roles(SIDE, Pose(), Side.BOTH)
     assert Role.FAR not in roles(SIDE, Pose(), Side.LEFT)
 
 
-def test_the_body_is_left_out_where_there_is_no_room_for_it():
+def test_the_body_is_left_out_where_there_is_no_room_for_it() -> None:
     bare = Figure()
     for size, seen in (((36, 14), True), ((35, 14), False)):
         with_body, without = (
@@ -148,14 +150,14 @@ def test_the_body_is_left_out_where_there_is_no_room_for_it():
         assert (with_body != without) is seen
 
 
-def test_marks_do_not_shrink_with_the_picture_for_ever():
+def test_marks_do_not_shrink_with_the_picture_for_ever() -> None:
     arrow = Figure(zoom=0.3, look=(0.0, 0.0))
     pose = Pose(arrows=(Arrow((20.0, 0.0), Way.RIGHT),))
     assert Role.CUE in roles(arrow, pose, size=(20, 7))
     assert SMALLEST < 1
 
 
-def test_the_working_part_is_lit_and_the_arrow_drawn():
+def test_the_working_part_is_lit_and_the_arrow_drawn() -> None:
     for spot in (
         Spot.BIG,
         Spot.TOES,
@@ -175,7 +177,7 @@ def test_the_working_part_is_lit_and_the_arrow_drawn():
 
 @pytest.mark.parametrize("style", [Style.FLAT, Style.ASCII])
 @pytest.mark.parametrize("dark", [True, False])
-def test_named_colours_hold_no_others(style, dark):
+def test_named_colours_hold_no_others(style: Style, dark: bool) -> None:
     named = Encoder(style, palette(Depth.NAMED, DEFAULT, dark=dark))
     frame = draw(SIDE, WIDE, named, SIZE)
     assert not any(
@@ -185,7 +187,7 @@ def test_named_colours_hold_no_others(style, dark):
 
 @pytest.mark.parametrize("name", shipped())
 @pytest.mark.parametrize("size", SIZES)
-def test_toes_and_arrows_of_a_whole_rep_stay_inside_the_frame(name, size):
+def test_toes_and_arrows_of_a_whole_rep_stay_inside_the_frame(name: str, size: Size) -> None:
     exercise = shipped()[name]
     figure, course, side = figure_of(exercise), whole_rep(exercise), side_of(exercise)
     window = shown_window(figure, size, side)
@@ -195,8 +197,9 @@ def test_toes_and_arrows_of_a_whole_rep_stay_inside_the_frame(name, size):
             assert window.top <= y <= window.bottom
 
 
-def landmarks(figure, pose, side):
+def landmarks(figure: Figure, pose: Pose, side: Side) -> Iterator[Point]:
     """The tips of toes and arrows."""
+    foot: TopFoot | SideFoot
     if figure.view is View.TOP:
         foot = TopFoot(pose)
         yield from (points[-1] for points in foot.toes)

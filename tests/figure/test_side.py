@@ -15,7 +15,7 @@ FLOOR = Ground()
 NEAR = 1e-6
 
 
-def lowest(foot):
+def lowest(foot: SideFoot) -> float:
     """How deep the lowest of heel, ball and toes reaches; y grows down."""
     parts = [(foot.ball[1], BALL_RADIUS), (foot.heel[1], HEEL_RADIUS)]
     parts += [(y, radius) for (_, y), radius in zip(foot.big, BIG.radii, strict=True)]
@@ -27,14 +27,14 @@ def lowest(foot):
 
 @law
 @given(stances)
-def test_nothing_of_a_foot_goes_through_the_floor(stance):
+def test_nothing_of_a_foot_goes_through_the_floor(stance: Stance) -> None:
     for pin in Pin:
         assert lowest(SideFoot(stance, FLOOR, pin)) <= NEAR
 
 
 @law
 @given(stances)
-def test_a_foot_that_is_not_lifted_touches_the_floor(stance):
+def test_a_foot_that_is_not_lifted_touches_the_floor(stance: Stance) -> None:
     foot = SideFoot(Stance(foot=stance.foot, shin=stance.shin, toe=stance.toe), FLOOR)
     assert lowest(foot) == pytest.approx(0, abs=0.6)
 
@@ -42,7 +42,7 @@ def test_a_foot_that_is_not_lifted_touches_the_floor(stance):
 @pytest.mark.parametrize(
     "name", [name for name in shipped() if not name.startswith(("toe-spread", "calf"))]
 )
-def test_on_the_way_through_a_rep_no_toe_goes_below_the_floor(name):
+def test_on_the_way_through_a_rep_no_toe_goes_below_the_floor(name: str) -> None:
     exercise = shipped()[name]
     course, figure = whole_rep(exercise), figure_of(exercise)
     for tick in range(int(course.length * 10) + 1):
@@ -52,25 +52,27 @@ def test_on_the_way_through_a_rep_no_toe_goes_below_the_floor(name):
                 assert lowest(SideFoot(stance, FLOOR, figure.pin)) <= NEAR
 
 
-def test_on_a_step_the_heel_sinks_below_the_edge_and_the_toes_stay_on_it():
+def test_on_a_step_the_heel_sinks_below_the_edge_and_the_toes_stay_on_it() -> None:
     foot = SideFoot(Stance(foot=-22.0), Ground(edge=13.0), Pin.BALL)
     assert foot.heel[1] > 0
     assert all(y < 0 for _, y in foot.big)
 
 
 @pytest.mark.parametrize(("pin", "name"), [(Pin.BALL, "ball"), (Pin.HEEL, "heel")])
-def test_the_pinned_part_keeps_its_place(pin, name):
+def test_the_pinned_part_keeps_its_place(pin: Pin, name: str) -> None:
     flat, tilted = (SideFoot(Stance(foot=tilt), FLOOR, pin) for tilt in (0.0, 30.0))
     assert getattr(tilted, name)[0] == pytest.approx(getattr(flat, name)[0])
 
 
-def test_by_itself_a_raised_heel_turns_about_the_ball_and_a_raised_forefoot_about_the_heel():
+def test_by_itself_a_raised_heel_turns_about_the_ball_and_a_raised_forefoot_about_the_heel() -> (
+    None
+):
     flat, up, down = (SideFoot(Stance(foot=tilt), FLOOR) for tilt in (0.0, 30.0, -30.0))
     assert up.ball[0] == pytest.approx(flat.ball[0])
     assert down.heel[0] == pytest.approx(flat.heel[0])
 
 
-def test_the_other_toes_are_seen_only_where_they_leave_the_big_one():
+def test_the_other_toes_are_seen_only_where_they_leave_the_big_one() -> None:
     together, apart = SideFoot(Stance(toe=20.0), FLOOR), SideFoot(Stance(toes=46.0), FLOOR)
     assert together.others == []
     assert len(apart.others) == 4
@@ -82,7 +84,7 @@ def test_the_other_toes_are_seen_only_where_they_leave_the_big_one():
 
 @pytest.mark.parametrize("spot", Spot)
 @pytest.mark.parametrize("stance", [Stance(), Stance(toes=46.0)])
-def test_every_part_has_a_place_on_the_foot(spot, stance):
+def test_every_part_has_a_place_on_the_foot(spot: Spot, stance: Stance) -> None:
     foot = SideFoot(stance, FLOOR)
     x, y = foot.spot(spot)
     assert hypot(x - foot.ankle[0], y - foot.ankle[1]) < 45

@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _ready_streams()
     try:
         status = _run(_parser().parse_args(arguments))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it may be closed
+            sys.stdout.flush()
     except UserError as error:
         warn(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED
@@ -61,6 +62,7 @@ def _parser() -> Parser:
     _add_history(commands)
     _add_check(commands)
     _add_schema(commands)
+    _add_doctor(commands)
     _add_paths(commands)
     return parser
 
@@ -107,6 +109,11 @@ def _add_schema(commands: "Commands") -> None:
     command = _command(commands, "schema", "schemas", "the JSON Schema of content files")
     kinds = ("exercise", "routine")
     command.add_argument("kind", nargs="?", choices=kinds, help="of one kind only; else both")
+
+
+def _add_doctor(commands: "Commands") -> None:
+    command = _command(commands, "doctor", "doctoring", "how data, terminal and installation are")
+    command.add_argument("--merge", action="store_true", help="make one file of synced copies")
 
 
 def _add_paths(commands: "Commands") -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from textual import on, work
 
+from footui.cueing_app import CueingApp
 from footui.home import Home
 from footui.model.settings import Choice
 from footui.screens.base import FootScreen
@@ -13,7 +14,6 @@ from footui.screens.session import SessionScreen, Way
 from footui.session.cues import Cue
 from footui.sitting import Sitting
 from footui.storage.outcome import SAVED, Outcome
-from footui.terminal.guarded import GuardedApp
 from footui.training import Training
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 
@@ -21,13 +21,11 @@ RETRY_SECONDS = 10.0
 LEAVE_SECONDS = 0.5  # what a signal grants a save that is under way
 
 
-class TrainingApp(GuardedApp[None]):
+class TrainingApp(CueingApp):
     """Pushes the live session on top of whatever is shown, then the check-in."""
 
     def __init__(self, home: Home, **terminal: Any) -> None:
-        super().__init__(**terminal)
-        self.home = home
-        self.settings = home.settings
+        super().__init__(home, **terminal)
         self._training: Training | None = None
         self._outcome = SAVED
 
@@ -49,9 +47,10 @@ class TrainingApp(GuardedApp[None]):
             self._training.recorder.save(LEAVE_SECONDS)
 
     def ring(self, cue: Cue) -> None:
-        """Signal, as the settings say."""
-        for _ in range(cue.bells):
-            self.bell()
+        """Give a cue, for the eyes too."""
+        super().ring(cue)
+        if self.settings.flash and isinstance(self.screen, SessionScreen):
+            self.screen.flash()
 
     def note(self) -> str:
         """What the title bar says at the right end."""
@@ -69,7 +68,7 @@ class TrainingApp(GuardedApp[None]):
     @work
     async def train(self, sitting: Sitting) -> None:
         """Lead through a session, from the first interval to the note."""
-        training = self._training = Training(sitting, self.ring, self.report)
+        training = self._training = Training(sitting, self.home.steady, self)
         conductor = Conductor(sitting.watch, training, self.settings.cues)
         screen = SessionScreen(sitting.name, conductor, sitting.exercises, self.settings.digits)
         way = await self.push_screen_wait(self.dressed(screen))
@@ -78,6 +77,10 @@ class TrainingApp(GuardedApp[None]):
         else:
             await self._check_in(training)
         self.report(await training.close())
+        self.trained()
+
+    def trained(self) -> None:
+        """History has grown."""
 
     async def _check_in(self, training: Training) -> None:
         names = {id_: each.name for id_, each in self.home.library.exercises.items()}
@@ -98,6 +101,11 @@ class TrainingApp(GuardedApp[None]):
         """Say in every title bar what became of a save."""
         if outcome != self._outcome:
             self._outcome = outcome
-            for screen in self.screen_stack:
+            self.dress_all()
+
+    def dress_all(self) -> None:
+        """Bring characters and note of every screen up to date."""
+        for stack in self._screen_stacks.values():
+            for screen in stack:
                 if isinstance(screen, FootScreen):
-                    screen.note = self.note()
+                    self.dressed(screen)

@@ -25,6 +25,7 @@ from footui.widgets.phase_band import PhaseBand
 from footui.widgets.session_progress import SessionProgress
 from footui.widgets.stage import Stage
 
+FLASH_SECONDS = 0.15
 STILL = "-still"
 LOOKS = {
     **dict.fromkeys(TRAINING, "-trains"),
@@ -90,6 +91,9 @@ class SessionScreen(FootScreen[Way]):
         &.-moves { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $warning; } }
         &.-rests { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $primary; } }
         &.-still { PhaseBand, HoldTimer { color: $error; } HoldTimer { text-style: dim; } }
+
+        &.-flash #body { background: $foreground 30%; }
+        &.-flash:ansi #body { background: ansi_bright_black; }
 
         &.-regular PhaseBand, &.-tall PhaseBand { height: 3; }
         &.-wide #aside { width: 40; }
@@ -167,7 +171,7 @@ class SessionScreen(FootScreen[Way]):
 
     async def action_leave(self) -> None:
         """Ask how, where there is something to lose."""
-        if self._session.tallies():
+        if self._session.index or self._session.tallies():
             asked = ChooseScreen("Leave this session?", WAYS_OUT, "go on", self.glyphs)
             self.app.push_screen(asked, self._leave)
         else:
@@ -178,6 +182,11 @@ class SessionScreen(FootScreen[Way]):
         if action == "do":
             return self._session.can(Command(str(parameters[0])))
         return super().check_action(action, parameters)
+
+    def flash(self) -> None:
+        """Light up for a moment."""
+        self.add_class("-flash")
+        self.set_timer(FLASH_SECONDS, lambda: self.remove_class("-flash"))
 
     def words_for(self, id_: str) -> str | None:
         """What space and enter mean at this moment."""

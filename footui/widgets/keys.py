@@ -28,14 +28,16 @@ class Worded(Protocol):
         """What the command does now, or None where the catalogue says it."""
 
 
-def bind(actions: Mapping[str, str], *, priority: bool = False) -> list[BindingType]:
-    """The bindings of commands, given by id, to a widget's actions."""
-    return [_binding(id_, action, priority) for id_, action in actions.items()]
+def bind(
+    actions: Mapping[str, str], *, priority: bool = False, hidden: bool = False
+) -> list[BindingType]:
+    """The bindings of commands, given by id, to a widget's actions; hidden from the key bar."""
+    return [_binding(id_, action, priority, hidden) for id_, action in actions.items()]
 
 
-def _binding(id_: str, action: str, priority: bool) -> Binding:
+def _binding(id_: str, action: str, priority: bool, hidden: bool) -> Binding:
     command = COMMANDS[id_]
-    shown = command.rank > 0
+    shown = command.rank > 0 and not hidden
     return Binding(command.keys, action, command.words, id=id_, show=shown, priority=priority)
 
 
@@ -44,7 +46,8 @@ def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
     first: dict[tuple[object, str], ActiveBinding] = {}
     for active in screen.active_bindings.values():
         if active.binding.show:
-            first.setdefault((active.node, active.binding.action), active)
+            name = active.binding.id or active.binding.action
+            first.setdefault((active.node, name), active)
     return tuple(sorted((_chip(each, screen) for each in first.values()), key=_rank))
 
 
@@ -58,14 +61,10 @@ def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
     return found
 
 
-def all_keys(screen: Screen[object]) -> dict[str, list[str]]:
-    """Every command of the catalogue that works on this screen now, with all its keys."""
-    found: dict[str, list[str]] = {}
-    for active in screen.active_bindings.values():
-        id_ = active.binding.id or ""
-        if id_ in COMMANDS:
-            found.setdefault(id_, []).append(active.binding.key)
-    return found
+def live_contexts(screen: Screen[object]) -> set[str]:
+    """The contexts whose commands can be given on this screen now."""
+    ids = (active.binding.id or "" for active in screen.active_bindings.values())
+    return {COMMANDS[id_].context for id_ in ids if id_ in COMMANDS}
 
 
 def shown_key(name: str, glyphs: Glyphs) -> str:

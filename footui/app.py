@@ -24,7 +24,7 @@ from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
 from footui.terminal.drivers import use_mouse
 from footui.terminal.preparation import mouse_wanted
-from footui.widgets.keys import bind
+from footui.widgets.keys import bind, live_contexts
 
 TEST_CUE = Cue(1, "This is a cue")
 
@@ -101,7 +101,7 @@ class FootApp(PastApp):
     def action_help(self) -> None:
         """Say what the keys do here."""
         keymap = checked(self.settings.keys).keys
-        self.push_screen(HelpScreen(self.screen, keymap, self.glyphs))
+        self.push_screen(HelpScreen(live_contexts(self.screen), keymap, self.glyphs))
 
     def action_leave(self) -> None:
         """Leave the app."""
@@ -112,8 +112,8 @@ class FootApp(PastApp):
         self.push_screen(ReadScreen(fault_items(self.faults), self.glyphs))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the list of faults where there are any; leave by a letter only from a mode."""
-        if action == "leave":
+        """Offer the list of faults where there are any; leave and switch only from a mode."""
+        if action in ("leave", "switch_mode"):
             return len(self.screen_stack) == 1
         return bool(self.faults) if action == "faults" else True
 

@@ -156,6 +156,14 @@ async def test_nothing_found_starts_nothing(library: Library) -> None:
         assert "Start" not in frame(shown.app).split("\n")[-1]
 
 
+async def test_an_empty_library_says_so() -> None:
+    shown = Shown(Library())
+    async with shown.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "space", "i", "escape")
+        assert "There is nothing here." in frame(shown.app)
+        assert shown.started == []
+
+
 async def test_escape_empties_the_filter_then_leaves_it_then_drops_all(library: Library) -> None:
     shown = Shown(library, Settings(equipment=("chair", "towel")))
     async with shown.app.run_test(size=(80, 24)) as pilot:
@@ -265,8 +273,10 @@ async def test_another_library_keeps_what_it_still_has(library: Library) -> None
 async def test_a_click_highlights_and_a_second_one_starts(library: Library) -> None:
     shown = Shown(library)
     async with shown.app.run_test(size=(80, 24)) as pilot:
-        row = frame(shown.app).splitlines().index(
-            next(line for line in frame(shown.app).splitlines() if " Curl " in line)
+        row = (
+            frame(shown.app)
+            .splitlines()
+            .index(next(line for line in frame(shown.app).splitlines() if " Curl " in line))
         )
         await pilot.click(offset=(8, row))
         assert shown.screen.list.highlighted_id == "curl"

@@ -33,6 +33,7 @@ class FootApp(PastApp):
     """Modes for what is browsed; a session is pushed on top of them."""
 
     TITLE = "footui"
+    DEFAULT_MODE = "exercises"
     SUSPENDED_SCREEN_CLASS = "-screen-suspended"
     BINDINGS = bind(
         {
@@ -63,10 +64,14 @@ class FootApp(PastApp):
         read = (*self.home.library.faults, *self.home.loaded.faults)
         return (*read, *named, *self.faults_of_history)
 
+    def on_load(self) -> None:
+        """Let the first frame have the colours of the settings."""
+        self._take_theme()
+        self.stylesheet.set_variables(self.get_css_variables())
+
     def on_mount(self) -> None:
         """Show the first screen."""
         self.apply(self.settings)
-        self.switch_mode("exercises")
         if self._opening is not None:
             self.train(self._opening)
         else:
@@ -86,8 +91,7 @@ class FootApp(PastApp):
         if settings.mouse is not self.settings.mouse:
             use_mouse(self, on=mouse_wanted(settings.mouse, self.able))
         self.settings = settings
-        with suppress(InvalidThemeError):
-            self.theme = settings.theme
+        self._take_theme()
         self.set_keymap(dict(checked(settings.keys).keys))
         for screen in self._set_up:
             screen.settings = settings
@@ -141,7 +145,12 @@ class FootApp(PastApp):
         screen.library, screen.settings = self.home.library, self.settings
         self._set_up.append(screen)
         self.dressed(screen)
+        screen._css_update_count = self._css_update_count  # else all CSS is parsed again, twice
         return screen
+
+    def _take_theme(self) -> None:
+        with suppress(InvalidThemeError):
+            self.theme = self.settings.theme
 
 
 def _collect_again() -> None:

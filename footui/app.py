@@ -121,8 +121,8 @@ class FootApp(PastApp):
         self.push_screen(ReadScreen(fault_items(self.faults), self.glyphs))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the list of faults where there are any; leave by a letter only from a mode."""
-        if action == "leave":
+        """Offer the list of faults where there are any; leave and switch only from a mode."""
+        if action in ("leave", "switch_mode"):
             return len(self.screen_stack) == 1
         return bool(self.faults) if action == "faults" else True
 

@@ -28,14 +28,16 @@ class Worded(Protocol):
         """What the command does now, or None where the catalogue says it."""
 
 
-def bind(actions: Mapping[str, str], *, priority: bool = False) -> list[BindingType]:
-    """The bindings of commands, given by id, to a widget's actions."""
-    return [_binding(id_, action, priority) for id_, action in actions.items()]
+def bind(
+    actions: Mapping[str, str], *, priority: bool = False, hidden: bool = False
+) -> list[BindingType]:
+    """The bindings of commands, given by id, to a widget's actions; hidden from the key bar."""
+    return [_binding(id_, action, priority, hidden) for id_, action in actions.items()]
 
 
-def _binding(id_: str, action: str, priority: bool) -> Binding:
+def _binding(id_: str, action: str, priority: bool, hidden: bool) -> Binding:
     command = COMMANDS[id_]
-    shown = command.rank > 0
+    shown = command.rank > 0 and not hidden
     return Binding(command.keys, action, command.words, id=id_, show=shown, priority=priority)
 
 
@@ -44,7 +46,8 @@ def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
     first: dict[tuple[object, str], ActiveBinding] = {}
     for active in screen.active_bindings.values():
         if active.binding.show:
-            first.setdefault((active.node, active.binding.action), active)
+            name = active.binding.id or active.binding.action
+            first.setdefault((active.node, name), active)
     return tuple(sorted((_chip(each, screen) for each in first.values()), key=_rank))
 
 

@@ -156,6 +156,14 @@ async def test_nothing_found_starts_nothing(library: Library) -> None:
         assert "Start" not in frame(shown.app).split("\n")[-1]
 
 
+async def test_an_empty_library_says_so() -> None:
+    shown = Shown(Library())
+    async with shown.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "space", "i", "escape")
+        assert "There is nothing here." in frame(shown.app)
+        assert shown.started == []
+
+
 async def test_escape_empties_the_filter_then_leaves_it_then_drops_all(library: Library) -> None:
     shown = Shown(library, Settings(equipment=("chair", "towel")))
     async with shown.app.run_test(size=(80, 24)) as pilot:

@@ -32,7 +32,9 @@ def main() -> None:
     gc.freeze()
     for name in given.topics or TOPICS:
         topic: Topic = import_module(f"benchmarks.{name}")  # type: ignore[assignment]
-        print(table(topic.TITLE, topic.BASE, topic.rows(thorough=given.long)), end="\n\n", flush=True)
+        print(
+            table(topic.TITLE, topic.BASE, topic.rows(thorough=given.long)), end="\n\n", flush=True
+        )
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The live session: one engine, one timer, and what they look like from the floor."""
 
+import asyncio
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -55,6 +56,7 @@ WAYS_OUT = (
     Choice("save", "Save and leave"),
     Choice("discard", "Discard and leave"),
 )
+OVER = frozenset({State.FINISHED, State.STOPPED})
 _DONE_WORDS = {
     State.RUNNING: "Next",
     State.WAITING: "Done",
@@ -71,8 +73,8 @@ class Way(StrEnum):
     DISCARD = "discard"
 
 
-class SessionScreen(FootScreen[Way]):
-    """Leads through a plan. Ends with the way it was left; the record is the app's affair."""
+class SessionScreen(FootScreen[None]):
+    """Leads through a plan, and stays until it is taken away; `over` says when that may be."""
 
     AUTO_FOCUS = ""
     BINDINGS = bind(ACTIONS)
@@ -114,6 +116,8 @@ class SessionScreen(FootScreen[Way]):
         self._session, self._digits = conductor.session, digits
         self._timer: Timer | None = None
         self._covered = False
+        self._way = Way.FINISHED
+        self._over = asyncio.Event()
 
     def content(self) -> ComposeResult:
         yield PhaseBand().data_bind(SessionScreen.view)
@@ -123,6 +127,17 @@ class SessionScreen(FootScreen[Way]):
                 yield NextUp(self._session.plan).data_bind(SessionScreen.view)
         yield NextUp(self._session.plan, as_line=True, id="after").data_bind(SessionScreen.view)
         yield SessionProgress().data_bind(SessionScreen.view, SessionScreen.glyphs)
+
+    async def over(self) -> Way:
+        """Wait for the end; how it was left."""
+        await self._over.wait()
+        return self._way
+
+    @on(events.Key)
+    def ignore_after_the_end(self, event: events.Key) -> None:
+        """What was typed ahead meant the session, not what comes after it."""
+        if self._session.state in OVER:
+            event.stop()
 
     @on(events.Mount)
     async def begin(self) -> None:
@@ -140,6 +155,7 @@ class SessionScreen(FootScreen[Way]):
     @on(events.ScreenResume)
     async def go_on(self) -> None:
         """Go on where covering it had stopped it."""
+        self._tell_if_over()
         if self._covered:
             self._covered = False
             await self._do(Command.RESUME)
@@ -171,7 +187,7 @@ class SessionScreen(FootScreen[Way]):
 
     async def action_leave(self) -> None:
         """Ask how, where there is something to lose."""
-        if self._session.tallies():
+        if self._session.tallies() or self._session.interval.trains:
             asked = ChooseScreen("Leave this session?", WAYS_OUT, "go on", self.glyphs)
             self.app.push_screen(asked, self._leave)
         else:
@@ -196,8 +212,8 @@ class SessionScreen(FootScreen[Way]):
 
     async def _leave(self, way: str | None) -> None:
         if way in (Way.SAVE, Way.DISCARD):
+            self._way = Way(way)
             await self._do(Command.STOP)
-            self.dismiss(Way(way))
 
     async def _tick(self) -> None:
         await self._show(await self._conductor.tick())
@@ -211,9 +227,13 @@ class SessionScreen(FootScreen[Way]):
         self.view = now
         if changed:
             self._enter(now)
-        if now.state is State.FINISHED:
-            self.dismiss(Way.FINISHED)
+        self._tell_if_over()
         self._wait()
+
+    def _tell_if_over(self) -> None:
+        """A dialog that is still open is closed first."""
+        if self._session.state in OVER and self.is_current:
+            self._over.set()
 
     def _enter(self, now: View) -> None:
         for name in set(LOOKS.values()) | {STILL}:

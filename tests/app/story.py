@@ -84,6 +84,7 @@ class Story:
     ) -> None:
         self.app, self.pilot, self.clock, self.files = app, pilot, clock, files
         self._threads = threads
+        self.held_up = False
 
     @property
     def text(self) -> str:
@@ -149,10 +150,10 @@ class Story:
 
     async def settle(self) -> None:
         """Until the app has done what there is to do now, in threads too."""
-        for _ in range(2):  # what is drawn can move what else there is to draw
+        for _ in range(0 if self.held_up else 2):  # what is drawn moves what else there is to draw
             await idle(self._threads)
             await self.pilot.pause(0)
-        await idle(self._threads)
+        await idle(None if self.held_up else self._threads)
 
     async def until(self, holds: Callable[[], object], seconds: float = 600) -> None:
         """Let time pass in half seconds until something holds."""

@@ -265,8 +265,10 @@ async def test_another_library_keeps_what_it_still_has(library: Library) -> None
 async def test_a_click_highlights_and_a_second_one_starts(library: Library) -> None:
     shown = Shown(library)
     async with shown.app.run_test(size=(80, 24)) as pilot:
-        row = frame(shown.app).splitlines().index(
-            next(line for line in frame(shown.app).splitlines() if " Curl " in line)
+        row = (
+            frame(shown.app)
+            .splitlines()
+            .index(next(line for line in frame(shown.app).splitlines() if " Curl " in line))
         )
         await pilot.click(offset=(8, row))
         assert shown.screen.list.highlighted_id == "curl"

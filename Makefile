@@ -25,11 +25,11 @@ unit: $(DEV)/ready
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
-	$(BIN)/coverage report --fail-under=100 --include='footui/model/*,footui/session/*,footui/recorder.py'
+	$(BIN)/coverage report --fail-under=100 --include='footui/model/*,footui/session/*,footui/figure/*,footui/recorder.py'
 
 # The tests that need no terminal, for other Pythons: make pure DEV=.venv/py313 PYTHON=python3.13
 pure: $(DEV)/ready
-	$(BIN)/python -m pytest tests/model tests/session tests/storage
+	$(BIN)/python -m pytest tests/model tests/session tests/figure tests/storage
 
 # The long forms of the tests that kill, cut and fill; about an hour.
 torture: $(DEV)/ready

@@ -24,7 +24,7 @@ from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
 from footui.terminal.drivers import use_mouse
 from footui.terminal.preparation import mouse_wanted
-from footui.widgets.keys import bind
+from footui.widgets.keys import bind, live_contexts
 
 TEST_CUE = Cue(1, "This is a cue")
 
@@ -101,7 +101,7 @@ class FootApp(PastApp):
     def action_help(self) -> None:
         """Say what the keys do here."""
         keymap = checked(self.settings.keys).keys
-        self.push_screen(HelpScreen(self.screen, keymap, self.glyphs))
+        self.push_screen(HelpScreen(live_contexts(self.screen), keymap, self.glyphs))
 
     def action_leave(self) -> None:
         """Leave the app."""

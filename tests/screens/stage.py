@@ -12,7 +12,7 @@ from footui.screens.base import FootScreen
 from footui.screens.browse import BrowseScreen
 from footui.screens.help import HelpScreen
 from footui.screens.settings import SettingsScreen
-from footui.widgets.keys import bind
+from footui.widgets.keys import bind, live_contexts
 
 Make = Callable[[], FootScreen[Any]]
 
@@ -56,7 +56,7 @@ class Stage(App[None]):
     def action_help(self) -> None:
         screen = self.screen
         assert isinstance(screen, FootScreen)
-        self.push_screen(HelpScreen(screen, self._keymap, screen.glyphs))
+        self.push_screen(HelpScreen(live_contexts(screen), self._keymap, screen.glyphs))
 
 
 def burst(app: App[Any], text: str) -> None:

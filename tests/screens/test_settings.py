@@ -199,8 +199,8 @@ async def test_keys_are_changed_and_reset() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("s", "s is already 'Feet' (Exercises, browse.sides)"),
-        ("Ctrl+X", "there is no key 'Ctrl+X'; names are in lower case, such as 'ctrl+x'"),
+        ("s", 's is already "Feet" (Exercises, browse.sides)'),
+        ("Ctrl+X", 'there is no key "Ctrl+X"; names are in lower case, such as "ctrl+x"'),
         ("", "a key is missing"),
     ],
 )
@@ -226,8 +226,8 @@ async def test_keys_from_the_file_that_cannot_work_are_named() -> None:
         shown.at("keys")
         await pilot.press("enter")
         text = frame(shown.app)
-        assert "no.such = 'x': there is no such command" in text
-        assert "browse.filter = 's': s is already 'Feet'" in text
+        assert 'no.such = "x": there is no such command' in text
+        assert 'browse.filter = "s": s is already "Feet"' in text
 
 
 async def test_every_command_can_be_given_other_keys() -> None:

@@ -53,6 +53,11 @@ class TrainingApp(CueingApp):
         for each in self._all():
             each.recorder.save(LEAVE_SECONDS)
 
+    def let_go(self) -> None:
+        """Save what is left when the app has ended, and let others have the sessions."""
+        for each in self._all():
+            each.recorder.close(LEAVE_SECONDS)
+
     def ring(self, cue: Cue) -> None:
         """Give a cue, for the eyes too."""
         super().ring(cue)
@@ -84,7 +89,7 @@ class TrainingApp(CueingApp):
             screen.dismiss()
         else:
             await self._check_in(training)
-        await self._put_away(training)
+        self.call_later(self._put_away, training)  # what was answered last is taken up before
 
     def trained(self) -> None:
         """History has grown."""

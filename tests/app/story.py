@@ -10,7 +10,7 @@ from typing import Any
 
 import tomli_w
 from msgspec import structs
-from textual.events import Key
+from textual.events import AppBlur, Key
 from textual.pilot import Pilot
 
 from footui.app import FootApp
@@ -139,6 +139,11 @@ class Story:
         """Type a text."""
         await self.press(*text)
 
+    async def blur(self) -> None:
+        """Give the terminal's focus to another window."""
+        self.app.post_message(AppBlur())
+        await self.settle()
+
     async def wait(self, seconds: float) -> None:
         """Let time pass."""
         await self.clock.pass_by(seconds, self.settle)
@@ -194,3 +199,4 @@ async def telling(
         story = Story(app, pilot, clock, files, threads)
         await story.settle()
         yield story
+    app.let_go()

@@ -22,7 +22,9 @@ from footui.screens.welcome import WelcomeScreen
 from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
-from footui.widgets.keys import bind
+from footui.terminal.drivers import use_mouse
+from footui.terminal.preparation import mouse_wanted
+from footui.widgets.keys import bind, live_contexts
 
 TEST_CUE = Cue(1, "This is a cue")
 
@@ -81,6 +83,8 @@ class FootApp(PastApp):
 
     def apply(self, settings: Settings) -> None:
         """Let the app look and obey as the settings say."""
+        if settings.mouse is not self.settings.mouse:
+            use_mouse(self, on=mouse_wanted(settings.mouse, self.able))
         self.settings = settings
         with suppress(InvalidThemeError):
             self.theme = settings.theme
@@ -97,7 +101,7 @@ class FootApp(PastApp):
     def action_help(self) -> None:
         """Say what the keys do here."""
         keymap = checked(self.settings.keys).keys
-        self.push_screen(HelpScreen(self.screen, keymap, self.glyphs))
+        self.push_screen(HelpScreen(live_contexts(self.screen), keymap, self.glyphs))
 
     def action_leave(self) -> None:
         """Leave the app."""

@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _write_anything()
     try:
         status = _run(_parser().parse_args(arguments))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it may be closed
+            sys.stdout.flush()
     except UserError as error:
         warn(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED

@@ -1,11 +1,12 @@
 """The part of the app that signals: bell, notification, command and the window's title."""
 
+from functools import partial
 from typing import Any
 
 from footui.home import Home
 from footui.session.cues import Cue
 from footui.terminal.cues import CueSender
-from footui.terminal.encoding import title
+from footui.terminal.drivers import show_title, write_raw
 from footui.terminal.guarded import GuardedApp
 
 
@@ -16,8 +17,9 @@ class CueingApp(GuardedApp[None]):
         super().__init__(**terminal)
         self.home = home
         self.settings = home.settings
+        write = partial(write_raw, self)
         self._sender = CueSender(
-            self._write, self.set_timer, home.steady, self._complain, in_tmux=self.able.in_tmux
+            write, self.set_timer, home.steady, self._complain, in_tmux=self.able.in_tmux
         )
 
     def ring(self, cue: Cue) -> None:
@@ -29,16 +31,11 @@ class CueingApp(GuardedApp[None]):
     def name_window(self, words: str) -> None:
         """Put words into the title of the terminal's window."""
         if self.settings.title:
-            self._write(title(words))
+            show_title(self, words)
 
     def on_unmount(self) -> None:
         """Be silent."""
         self._sender.close()
-        self.name_window("")
-
-    def _write(self, sequence: str) -> None:
-        if self._driver is not None:
-            self._driver.write(sequence)
 
     def _complain(self, sentence: str) -> None:
         self.notify(sentence, severity="warning", markup=False)

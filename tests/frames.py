@@ -4,6 +4,7 @@ Renew the frames with FOOTUI_RENEW_FRAMES=1, then read the diff.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,12 @@ def strips(app: App[Any]) -> list[list[Segment]]:
 def frame(app: App[Any]) -> str:
     """The screen as text; the filled part of a bar, drawn as blanks in reverse, as blocks."""
     return "\n".join("".join(map(_text, row)).rstrip() for row in strips(app))
+
+
+def dialog_words(app: App[Any]) -> str:
+    """What the dialog on top says, as one line."""
+    rows = (re.search(r"[│|](.*)[│|]", row) for row in frame(app).splitlines())
+    return " ".join(" ".join(row[1].strip("█ ") for row in rows if row).split())
 
 
 def styles(app: App[Any]) -> Iterator[Style]:

@@ -3,26 +3,30 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from textual.content import Content
-from textual.screen import Screen
 
 from footui.model.keymap import current_keys
 from footui.model.keys import CATALOGUE, TITLES
 from footui.screens.read import ReadScreen
 from footui.screens.welcome import HEALTH
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.keys import bind, live_contexts, shown_key
+from footui.widgets.keys import bind, shown_key
 from footui.widgets.prose import BLANK, Item, heading, paragraph
 
 KEYS_WIDTH = 16
 
 
 class HelpScreen(ReadScreen):
-    """Over any screen; its own key closes it too. `keymap` holds the changed keys."""
+    """Over any screen, with the contexts live there; `keymap` holds the changed keys.
+
+    The key that opens it closes it too.
+    """
 
     BINDINGS = bind({"app.help": "close"})
 
-    def __init__(self, screen: Screen[object], keymap: Mapping[str, str], glyphs: Glyphs) -> None:
-        super().__init__(tuple(help_items(live_contexts(screen), keymap, glyphs)), glyphs)
+    def __init__(
+        self, contexts: Collection[str], keymap: Mapping[str, str], glyphs: Glyphs
+    ) -> None:
+        super().__init__(tuple(help_items(contexts, keymap, glyphs)), glyphs)
 
 
 def help_items(

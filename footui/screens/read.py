@@ -18,7 +18,7 @@ class ReadScreen(FootModal[None]):
 
     def __init__(self, items: tuple[Item, ...], glyphs: Glyphs) -> None:
         super().__init__()
-        self.set_reactive(ReadScreen.glyphs, glyphs)
+        self.glyphs = glyphs
         self._items = items
 
     def content(self) -> ComposeResult:

@@ -77,7 +77,10 @@ def make_folders(folder: Path) -> None:
     if _is_empty(lowest):
         sync_folder(lowest.parent)
     for each in reversed(missing):
-        each.mkdir(FOLDER_MODE, exist_ok=True)
+        try:
+            each.mkdir(FOLDER_MODE, exist_ok=True)
+        except FileExistsError:  # not to be taken for the file itself being there
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), each) from None
         sync_folder(each.parent)
 
 

@@ -54,7 +54,8 @@ def expectation(_node: inspect.Type) -> str:
 
 @expectation.register
 def _(node: inspect.Metadata) -> str:
-    return f"{expectation(node.type)} ({(node.extra_json_schema or {})['description']})"
+    note = (node.extra_json_schema or {}).get("description")
+    return f"{expectation(node.type)} ({note})" if note else expectation(node.type)
 
 
 @expectation.register

@@ -41,22 +41,22 @@ def test_a_full_name_stays_as_it_is(name: str) -> None:
     ("text", "reason"),
     [
         ("", "a key is missing"),
-        ("foo", "there is no key 'foo'" + HINT),
-        ("Enter", "there is no key 'Enter'; names are in lower case, such as 'enter'"),
-        ("Ctrl+o", "there is no key 'Ctrl+o'; names are in lower case, such as 'ctrl+o'"),
-        ("ctrl+O", "write 'ctrl+o' or, with shift held, 'ctrl+shift+o'"),
-        ("hyper+x", "there is no key 'hyper+x'" + HINT),
-        ("ctrl+foo", "there is no key 'ctrl+foo'" + HINT),
-        ("ctrl+", "there is no key 'ctrl+'" + HINT),
+        ("foo", 'there is no key "foo"' + HINT),
+        ("Enter", 'there is no key "Enter"; names are in lower case, such as "enter"'),
+        ("Ctrl+o", 'there is no key "Ctrl+o"; names are in lower case, such as "ctrl+o"'),
+        ("ctrl+O", 'write "ctrl+o" or, with shift held, "ctrl+shift+o"'),
+        ("hyper+x", 'there is no key "hyper+x"' + HINT),
+        ("ctrl+foo", 'there is no key "ctrl+foo"' + HINT),
+        ("ctrl+", 'there is no key "ctrl+"' + HINT),
         ("shift+ctrl+up", "write modifiers once, in the order alt, ctrl, shift"),
         ("ctrl+ctrl+up", "write modifiers once, in the order alt, ctrl, shift"),
-        ("shift+a", "write the character itself, such as 'A'"),
+        ("shift+a", 'write the character itself, such as "A"'),
         ("ctrl+i", "terminals send ctrl+i as tab"),
         ("ctrl+m", "terminals send ctrl+m as enter"),
         ("ctrl+c", "ctrl+c is not free: it copies text"),
         ("tab", "tab is not free: it moves between the parts of a screen"),
         ("\x07", "that character cannot be a key"),
-        ("latin_small_letter_a", "there is no key 'latin_small_letter_a'" + HINT),
+        ("latin_small_letter_a", 'there is no key "latin_small_letter_a"' + HINT),
     ],
 )
 def test_a_bad_name_is_refused_with_a_reason(text: str, reason: str) -> None:
@@ -108,20 +108,20 @@ def test_one_key_may_serve_commands_that_never_meet() -> None:
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
-        ({"browse.nothing": "x"}, "browse.nothing = 'x': there is no such command"),
-        ({"browse.filter": ""}, "browse.filter = '': a key is missing"),
-        ({"browse.filter": "x,"}, "browse.filter = 'x,': a key is missing"),
+        ({"browse.nothing": "x"}, 'browse.nothing = "x": there is no such command'),
+        ({"browse.filter": ""}, 'browse.filter = "": a key is missing'),
+        ({"browse.filter": "x,"}, 'browse.filter = "x,": a key is missing'),
         (
             {"browse.filter": "s"},
-            "browse.filter = 's': s is already 'Feet' (Exercises, browse.sides)",
+            'browse.filter = "s": s is already "Feet" (Exercises, browse.sides)',
         ),
         (
             {"app.help": "enter"},
-            "app.help = 'enter': enter is already 'Start' (Exercises, browse.start)",
+            'app.help = "enter": enter is already "Start" (Exercises, browse.start)',
         ),
         (
             {"session.mute": "x", "session.skip": "x"},
-            "session.mute = 'x': x is already 'Skip exercise' (In a session, session.skip)",
+            'session.mute = "x": x is already "Skip exercise" (In a session, session.skip)',
         ),
     ],
 )

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
-from textual.events import AppBlur
+from textual.events import AppBlur, Key
 from textual.message import Message
 
+from footui.model.keymap import character_name
 from footui.screens.base import FootScreen
 from footui.screens.browse import BrowseScreen
 from footui.screens.help import HelpScreen
 from footui.screens.settings import SettingsScreen
-from footui.widgets.keys import bind
+from footui.widgets.keys import bind, live_contexts
 
 Make = Callable[[], FootScreen[Any]]
 
@@ -55,4 +56,10 @@ class Stage(App[None]):
     def action_help(self) -> None:
         screen = self.screen
         assert isinstance(screen, FootScreen)
-        self.push_screen(HelpScreen(screen, self._keymap, screen.glyphs))
+        self.push_screen(HelpScreen(live_contexts(screen), self._keymap, screen.glyphs))
+
+
+def burst(app: App[Any], text: str) -> None:
+    """All keys at once, as a slow line delivers them."""
+    for character in text:
+        app.post_message(Key(character_name(character), character))

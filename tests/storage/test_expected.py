@@ -118,7 +118,10 @@ class Hue(StrEnum):
 
 
 class Shelf(Struct, forbid_unknown_fields=True):
-    lit: bool = False
+    lit: Annotated[bool, Meta(extra={"by": "lamp"})] = False
+    since: datetime | None = None
+    note: str = ""
+    ends: tuple[int, ...] = ()
     hue: Hue | int = Hue.RED
     tags: dict[Annotated[str, Meta(pattern="^[a-z]+$", description="a word")], str] = {}
 
@@ -127,6 +130,8 @@ class Shelf(Struct, forbid_unknown_fields=True):
     ("document", "problem"),
     [
         ({"lit": 1}, "lit: expected true or false, found 1"),
+        ({"note": 5}, "note: expected text, found 5"),
+        ({"since": "noon"}, 'since: expected a date with a time, found "noon"'),
         ({"hue": 1.5}, "hue: expected one of red, blue or a whole number, found 1.5"),
         (
             {"tags": {"A": "x"}},

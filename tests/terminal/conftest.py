@@ -22,12 +22,16 @@ def start(start_terminal: Start, tmp_path: Path, subject: Subject) -> StartSubje
     """A function that starts the subject and waits until it works."""
 
     def run(
-        *, env: Environment | None = None, prefix: tuple[str, ...] = (), **more: Any
+        *,
+        env: Environment | None = None,
+        prefix: tuple[str, ...] = (),
+        seen: bool = True,
+        **more: Any,
     ) -> Running:
         subject.lay_out(tmp_path / "footui")
         terminal = start_terminal([*prefix, *subject.command], env=env, **more)
         running = Running(subject, terminal, tmp_path / "footui")
-        running.wait_ready()
+        running.wait_ready(seen=seen)
         return running
 
     return run

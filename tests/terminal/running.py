@@ -36,9 +36,10 @@ class Running:
         """The reason of the end that the guard's hook was given, where the subject notes it."""
         return self.subject.told(self.home)
 
-    def wait_ready(self) -> None:
-        """Until the first screen stands and a step is finished."""
-        self.terminal.wait_for(self.subject.ready)
+    def wait_ready(self, *, seen: bool = True) -> None:
+        """Until a step is finished, and seen to be where the screen is large enough."""
+        if seen:
+            self.terminal.wait_for(self.subject.ready)
         self.wait_steps(1)
 
     def wait_steps(self, count: int, *, reading: bool = True) -> None:

@@ -78,7 +78,7 @@ class Footui(Subject):
 
     name = "footui"
     command = (PYTHON, "-m", "footui", "start", "quick")
-    ready = r"hold \d+/900"
+    ready = "Quick press"
     quit = ("ctrl+q",)
 
     def lay_out(self, home: Path) -> None:

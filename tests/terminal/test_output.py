@@ -86,9 +86,13 @@ def test_what_is_essential_is_never_dropped(line: Line) -> None:
     assert line.seen.startswith(b"begin;")
 
 
-def test_one_frame_may_be_larger_than_the_limit(line: Line) -> None:
-    line.output.write("y" * (LIMIT * 4))
-    wait_until(lambda: len(line.read()) == LIMIT * 4, "the large frame")
+def test_a_frame_of_a_huge_screen_is_not_taken_for_a_stall(line: Line) -> None:
+    size = LIMIT * 4
+    for piece in ("<", "y" * size, ">", "<", "update", ">"):
+        line.output.write(piece)
+    expected = b"<" + b"y" * size + b"><update>"
+    wait_until(lambda: len(line.read()) >= len(expected), "the large frames")
+    assert line.seen == expected
     assert not line.caught_up.is_set()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from footui.model.record import SessionRecord, SetRecord
+from footui.model.record import SessionRecord
 from footui.storage.listing import toml_files
 from footui.storage.loading import load
 from footui.storage.places import Places
@@ -13,7 +13,7 @@ from footui.storage.session_files import read_all
 
 
 class Findings(Struct, frozen=True):
-    """Promised sets that are missing, sets that are there twice, and files that are damaged."""
+    """Promised reps that are missing, sets that are there twice, and files that are damaged."""
 
     acknowledged: int = 0
     lost: int = 0
@@ -59,8 +59,8 @@ class Ledger:
 
     @property
     def acknowledged(self) -> int:
-        """How many sets were promised."""
-        return sum(len(record.sets) for record in self.promised.values())
+        """How many reps were promised."""
+        return sum(each.reps_done for record in self.promised.values() for each in record.sets)
 
     def judge(self, places: Places) -> Findings:
         """Compare with the disk."""
@@ -86,20 +86,13 @@ def _discarded(places: Places) -> dict[str, list[SessionRecord | None]]:
 
 
 def _missing(promised: SessionRecord, found: SessionRecord | None) -> int:
-    """How many sets, and things said at the check-in, are missing or less than promised."""
-    if found is None:
-        return len(promised.sets)
-    there = {each.id: each for each in found.sets}
+    """How many reps, and things said at the check-in, are missing."""
+    there = {each.id: each.reps_done for each in found.sets} if found else {}
     said = (promised.effort, promised.pain, promised.note)
-    heard = (found.effort, found.pain, found.note)
-    unsaid = sum(
-        word is not None and other is None for word, other in zip(said, heard, strict=True)
-    )
-    return unsaid + sum(_is_less(there.get(each.id), each) for each in promised.sets)
-
-
-def _is_less(found: SetRecord | None, promised: SetRecord) -> bool:
-    return found is None or found.reps_done < promised.reps_done
+    heard = (found.effort, found.pain, found.note) if found else (None, None, None)
+    pairs = zip(said, heard, strict=True)
+    unsaid = sum(word is not None and other is None for word, other in pairs)
+    return unsaid + sum(max(0, each.reps_done - there.get(each.id, 0)) for each in promised.sets)
 
 
 def total(findings: Iterable[Findings]) -> Findings:

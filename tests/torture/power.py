@@ -18,7 +18,7 @@ from footui.model.record import SessionRecord
 from tests.storage.training import places_in
 from tests.torture.calls import at_call, die
 from tests.torture.ledger import Findings, Ledger
-from tests.torture.scenario import afterwards, story
+from tests.torture.scenario import Story, afterwards, story
 from tests.torture.shim import Killed, Op, Shim, let_pass
 
 DATA_VARIANTS = ("old", "full", "half", "zeros")
@@ -48,7 +48,7 @@ class Disk(Struct, frozen=True):
     files: dict[str, bytes]
 
 
-class Story(Struct, frozen=True):
+class Record(Struct, frozen=True):
     """What was done to the disk, and what had been promised after how many calls."""
 
     root: str
@@ -73,32 +73,32 @@ class WatchedLedger(Ledger):
         self.moments.append((len(self.shim.log), self.as_it_is()))
 
 
-def recorded(dropped: frozenset[str] = frozenset()) -> Story:
+def recorded(dropped: frozenset[str] = frozenset()) -> Record:
     """The story, with the calls it makes; those dropped are never made."""
     with tempfile.TemporaryDirectory() as folder:
         shim = Shim(Path(folder), dropped=dropped)
         ledger = WatchedLedger(shim)
         with shim.on():
             story(places_in(Path(folder)), ledger)
-        return Story(folder, shim.log, ledger.moments)
+        return Record(folder, shim.log, ledger.moments)
 
 
-def recorded_with_kill(number: int) -> Story:
+def recorded_with_kill(number: int, tell: Story = story) -> Record:
     """The story up to a call at which the process dies, and what the next process does."""
     with tempfile.TemporaryDirectory() as folder:
         places = places_in(Path(folder))
         shim = Shim(Path(folder), at_call(number, die))
         ledger = WatchedLedger(shim)
         with suppress(Killed), shim.on():
-            story(places, ledger)
+            tell(places, ledger)
         shim.bury()
         shim.hook = let_pass
         with shim.on():
             afterwards(places, ledger)
-        return Story(folder, shim.log, ledger.moments)
+        return Record(folder, shim.log, ledger.moments)
 
 
-def crashes(told: Story, every: int = 1) -> Iterator[Findings]:
+def crashes(told: Record, every: int = 1) -> Iterator[Findings]:
     """Judge every state after a crash behind each call."""
     for length in range(1, len(told.log) + 1, every):
         ledger = next(known for at, known in reversed(told.promises) if at <= length)

@@ -1,12 +1,14 @@
 """A few sessions with everything that can happen to them, as one story to break at any point."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 
 from msgspec import structs
 
 from footui.model.record import SessionRecord, Status
-from footui.storage.atomic import write_atomic
+from footui.storage.atomic import remove, write_atomic
 from footui.storage.documents import Composer, document_of
 from footui.storage.history import HistoryStore
 from footui.storage.merging import Stored
@@ -18,6 +20,8 @@ from tests.storage.training import SOON, START, a_record, done, with_rep
 from tests.torture.ledger import Ledger
 
 TRIES = 5
+
+Story = Callable[[Places, Ledger], None]
 
 
 class Runner:
@@ -35,6 +39,15 @@ class Runner:
                 return record
             self.ledger.reported += 1
         raise AssertionError("the disk works again, but the record is not saved")
+
+    def attempt(self, opened: OpenSession, record: SessionRecord) -> None:
+        """Save once; where that fails, what is kept in the state folder is promised too."""
+        outcome = opened.save(record)
+        kept = outcome.spare is not None and outcome.spare.is_relative_to(self.store.places.state)
+        if outcome.saved or kept:
+            self.ledger.promise(record)
+        else:
+            self.ledger.reported += 1
 
     def train(self, reps: int, late: int = 0) -> tuple[OpenSession, SessionRecord]:
         """Begin a session, some seconds late, and do some reps."""
@@ -94,8 +107,29 @@ def story(places: Places, ledger: Ledger) -> None:
     third_open.close()
 
 
+def blocked_story(places: Places, ledger: Ledger) -> None:
+    """History cannot be written for a while: the session is kept in a second place meanwhile."""
+    runner = Runner(places, ledger)
+    record = a_record()
+    _insist(lambda: write_atomic(_blocked(places), b"in the way"))
+    opened = runner.store.begin(record)
+    for _ in range(5):
+        record = with_rep(record)
+        runner.attempt(opened, record)
+    _insist(lambda: remove(_blocked(places)))
+    record = runner.save(opened, with_rep(record))
+    opened.close()
+
+
+def _blocked(places: Places) -> Path:
+    """The name that the year's folder should have."""
+    return places.file_of(a_record()).parent
+
+
 def afterwards(places: Places, ledger: Ledger) -> None:
     """What the next start does: go on with what was cut off, then tidy up."""
+    if _blocked(places).is_file():
+        remove(_blocked(places))
     runner = Runner(places, ledger)
     for stored in runner.store.pending(SOON).offers:
         opened = runner.store.resume(stored, SOON)
@@ -111,9 +145,12 @@ def _sync_copy(places: Places, record: SessionRecord) -> None:
     own = places.file_of(record)
     copy = own.with_name(f"{own.stem}.sync-conflict-20261123-071405-ABCDEFG.toml")
     data = Composer().compose(document_of(record))
+    _insist(lambda: write_atomic(copy, data, temp=places.temp))
+
+
+def _insist(action: Callable[[], None]) -> None:
+    """Others than footui meet the failing disk too; they try again."""
     for _ in range(TRIES):
-        try:
-            write_atomic(copy, data, temp=places.temp)
-        except OSError:
-            continue
-        return
+        with suppress(OSError):
+            return action()
+    raise AssertionError("the disk works again, but not for others")

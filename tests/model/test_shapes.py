@@ -107,7 +107,8 @@ ONE_HOLD = "movement: expected one of kind hold, then at most one of kind releas
             WALK,
             {"movement": [{"say": "On the heels", "seconds": 20}]},
             [
-                "movement[0].seconds: means nothing in shape steps (it takes: say, steps, pose, reach)",
+                "movement[0].seconds: means nothing in shape steps "
+                "(it takes: say, steps, pose, reach)",
                 "movement[0].steps: missing, shape steps needs it",
             ],
         ),
@@ -126,7 +127,8 @@ ONE_HOLD = "movement: expected one of kind hold, then at most one of kind releas
             ROLL,
             {"movement": [{"say": "Roll", "steps": 4}]},
             [
-                "movement[0].steps: means nothing in shape time (it takes: say, word, seconds, pose, reach)"
+                "movement[0].steps: means nothing in shape time "
+                "(it takes: say, word, seconds, pose, reach)"
             ],
         ),
         (

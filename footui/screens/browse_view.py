@@ -1,5 +1,7 @@
 """What the browser shows: routines and exercises, the highlighted one in detail, the picks."""
 
+from functools import partial
+
 from msgspec import structs
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -19,8 +21,8 @@ from footui.screens.browse_rows import Durations, Rows, picks_words, shown_words
 from footui.widgets.choice_list import ChoiceList
 from footui.widgets.filter_input import FilterInput
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.page import Page
-from footui.widgets.prose import Prose
+from footui.widgets.prose import lines
+from footui.widgets.reader import Reader
 
 
 class BrowseView(FootScreen[None]):
@@ -34,7 +36,7 @@ class BrowseView(FootScreen[None]):
         #shown { width: auto; text-style: dim; }
         #columns { height: 1fr; margin-top: 1; }
         #list { width: 45%; min-width: 30; max-width: 48; height: 1fr; }
-        #detail { width: 1fr; height: 1fr; padding: 0 1 0 2; border-left: vkey $foreground 20%; }
+        #detail { width: 1fr; height: 1fr; padding: 0 0 0 2; border-left: vkey $foreground 20%; }
         #detail:focus { border-left: vkey $primary; }
         #detail:ansi { border-left: vkey ansi_bright_black; }
         #picked {
@@ -45,7 +47,7 @@ class BrowseView(FootScreen[None]):
         &.-short #search { margin-top: 0; }
         &.-short #columns { margin-top: 0; }
         &.-narrow #list { width: 100%; max-width: 100%; }
-        &.-narrow #detail { display: none; border-left: none; padding: 0 1; }
+        &.-narrow #detail { display: none; border-left: none; padding: 0 0 0 1; }
         &.-narrow.-detail #detail { display: block; }
         &.-narrow.-detail #list { display: none; }
         &.-ascii #detail { border-left: ascii $foreground; }
@@ -58,7 +60,7 @@ class BrowseView(FootScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.list, self._prose = ChoiceList(id="list"), Prose()
+        self.list, self._detail = ChoiceList(id="list"), Reader(id="detail")
         self._described: str | None = None
         self._finder, self._durations = Finder(Library()), Durations(Library(), Settings())
 
@@ -68,8 +70,7 @@ class BrowseView(FootScreen[None]):
             yield Static(id="shown")
         with Horizontal(id="columns"):
             yield self.list.data_bind(FootScreen.glyphs)
-            with Page(id="detail"):
-                yield self._prose
+            yield self._detail
         yield Static(id="picked")
 
     @property
@@ -132,14 +133,15 @@ class BrowseView(FootScreen[None]):
     def show_detail(self) -> None:
         """Describe what is highlighted."""
         id_ = self.list.highlighted_id or ""
-        self._prose.items = items_for(id_, self.library, self.picks, self._durations, self.glyphs)
+        items = items_for(id_, self.library, self.picks, self._durations, self.glyphs)
+        self._detail.source = partial(lines, items)
         self.refresh_bindings()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Describe it; another one from the top."""
         if event.option_id != self._described:
             self._described = event.option_id
-            self.query_one("#detail", Page).scroll_to(y=0, animate=False, immediate=True)
+            self._detail.scroll_to(y=0, animate=False, immediate=True)
         self.show_detail()
 
     def _shown_words(self) -> str:

@@ -1,6 +1,7 @@
 """What the browser shows: routines and exercises, the highlighted one in detail, the picks."""
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec import structs
 from textual.app import ComposeResult
@@ -21,8 +22,8 @@ from footui.screens.browse_rows import Durations, Rows, picks_words, shown_words
 from footui.widgets.choice_list import ChoiceList
 from footui.widgets.filter_input import FilterInput
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.page import Page
-from footui.widgets.prose import Prose
+from footui.widgets.prose import lines
+from footui.widgets.reader import Reader
 from footui.widgets.shown_figure import ShownFigure
 from footui.widgets.soon import Soon
 
@@ -41,7 +42,7 @@ class BrowseView(FootScreen[None]):
         #right { width: 1fr; height: 1fr; border-left: vkey $foreground 20%; }
         #right:focus-within { border-left: vkey $primary; }
         #right:ansi { border-left: vkey ansi_bright_black; }
-        #detail { width: 1fr; height: 1fr; padding: 0 1 0 2; }
+        #detail { width: 1fr; height: 1fr; padding: 0 0 0 2; }
         ShownFigure { width: 100%; max-width: 56; height: 10; margin: 0 1 1 2; display: none; }
         ShownFigure.-shown { display: block; }
         &.-tall ShownFigure { height: 14; }
@@ -55,10 +56,11 @@ class BrowseView(FootScreen[None]):
         &.-short #columns { margin-top: 0; }
         &.-narrow #list { width: 100%; max-width: 100%; }
         &.-narrow #right { display: none; border-left: none; }
-        &.-narrow #detail { padding: 0 1; }
+        &.-narrow #detail { padding: 0 0 0 1; }
         &.-narrow.-detail #right { display: block; }
         &.-narrow.-detail #list { display: none; }
         &.-ascii #right { border-left: ascii $foreground; }
+        &.-narrow.-ascii #right { border-left: none; }
     }
     """
     library: reactive[Library] = reactive(Library(), init=False)
@@ -70,7 +72,7 @@ class BrowseView(FootScreen[None]):
         """The figure moves by the clock, and leaves pictures out while the terminal is busy."""
         super().__init__()
         self.figure, self._soon = ShownFigure(clock, busy), Soon(self)
-        self.list, self._prose = ChoiceList(id="list"), Prose()
+        self.list, self._detail = ChoiceList(id="list"), Reader(id="detail")
         self._described: str | None = None
         self._finder, self._durations = Finder(Library()), Durations(Library(), Settings())
 
@@ -82,8 +84,7 @@ class BrowseView(FootScreen[None]):
             yield self.list.data_bind(FootScreen.glyphs)
             with Vertical(id="right"):
                 yield self.figure
-                with Page(id="detail"):
-                    yield self._prose
+                yield self._detail
         yield Static(id="picked")
 
     @property
@@ -146,7 +147,8 @@ class BrowseView(FootScreen[None]):
     def show_detail(self) -> None:
         """Describe what is highlighted."""
         id_ = self.list.highlighted_id or ""
-        self._prose.items = items_for(id_, self.library, self.picks, self._durations, self.glyphs)
+        items = items_for(id_, self.library, self.picks, self._durations, self.glyphs)
+        self._detail.source = partial(lines, items)
         self._soon.call(self._show_figure)
         self.refresh_bindings()
 
@@ -160,7 +162,7 @@ class BrowseView(FootScreen[None]):
         """Describe it; another one from the top."""
         if event.option_id != self._described:
             self._described = event.option_id
-            self.query_one("#detail", Page).scroll_to(y=0, animate=False, immediate=True)
+            self._detail.scroll_to(y=0, animate=False, immediate=True)
         self.show_detail()
 
     def _shown_words(self) -> str:

@@ -20,6 +20,8 @@ from tests.terminal.failing import NOTE, fail, fail_later
 class TickingApp(GuardedApp[None]):
     """Counts ticks, shows keys, pastes and the size."""
 
+    ENABLE_COMMAND_PALETTE = False
+
     def compose(self) -> ComposeResult:
         yield Digits("0")
         yield Static("", id="ticks")

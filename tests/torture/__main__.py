@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from tests.torture.store_trials import long_trials
+from tests.torture import store_trials, terminal_trials
 from tests.torture.table import Trial, heading, printed
 
 
@@ -18,4 +18,4 @@ def main(trials: Sequence[Trial]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(long_trials()))
+    sys.exit(main([*store_trials.long_trials(), *terminal_trials.long_trials()]))

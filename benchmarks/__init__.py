@@ -1,1 +1,1 @@
-"""Programs that measure footui and print a table beside its budgets. They inform, tests judge."""
+"""What footui costs: measured in real terminals, beside a bare Textual app of the same run."""

@@ -1,9 +1,9 @@
-"""The app on the full screen: owns library, settings and history, and hands them to the screens."""
+"""The app on the full screen: its modes, its settings, and what it says of itself."""
 
 import asyncio
 import gc
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import InvalidThemeError
@@ -13,33 +13,36 @@ from footui.home import Home
 from footui.model.keymap import checked
 from footui.model.library import Fault
 from footui.model.settings import Settings
-from footui.recorder import local_now, planned
+from footui.past_app import PastApp
 from footui.screens.browse import BrowseScreen
-from footui.screens.offer import DISCARD, GO_ON, KEEP, offer
-from footui.screens.read import ReadScreen, fault_items
-from footui.screens.settings import SettingsScreen
 from footui.session.cues import Cue
-from footui.sitting import Sitting, begin, name_of, take_up
-from footui.storage.merging import Stored
+from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
-from footui.training_app import TrainingApp
-from footui.widgets.keys import bind
+from footui.terminal.drivers import use_mouse
+from footui.terminal.preparation import mouse_wanted
+from footui.widgets.keys import bind, live_contexts
+
+if TYPE_CHECKING:
+    from footui.screens.settings import SettingsScreen
 
 TEST_CUE = Cue(1, "This is a cue")
 
 
-class FootApp(TrainingApp):
+class FootApp(PastApp):
     """Modes for what is browsed; a session is pushed on top of them."""
 
     TITLE = "footui"
+    DEFAULT_MODE = "exercises"
     SUSPENDED_SCREEN_CLASS = "-screen-suspended"
     BINDINGS = bind(
         {
+            "app.help": "help",
             "app.faults": "faults",
             "app.palette": "command_palette",
-            "app.leave": "quit",
+            "app.leave": "leave",
             "app.quit": "quit",
             "mode.exercises": "switch_mode('exercises')",
+            "mode.history": "switch_mode('history')",
             "mode.settings": "switch_mode('settings')",
         }
     )
@@ -47,99 +50,120 @@ class FootApp(TrainingApp):
     def __init__(self, home: Home, opening: Sitting | None = None, **terminal: Any) -> None:
         super().__init__(home, **terminal)
         self._opening = opening
-        self._modes_shown: list[BrowseScreen | SettingsScreen] = []
-        self.add_mode("exercises", self._browse_mode)
+        self._set_up: list[BrowseScreen | SettingsScreen] = []
+        self.add_mode("exercises", lambda: self._mode(BrowseScreen()))
+        self.add_mode("history", self.history_mode)
         self.add_mode("settings", self._settings_mode)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What could not be read of content and settings, and keys that cannot work."""
+        """What could not be read, and keys that cannot work."""
         keys = checked(self.settings.keys).problems
         named = (Fault(str(self.home.paths.settings), "keys", str(each)) for each in keys)
-        return (*self.home.library.faults, *self.home.loaded.faults, *named)
+        read = (*self.home.library.faults, *self.home.loaded.faults)
+        return (*read, *named, *self.faults_of_history)
+
+    def on_load(self) -> None:
+        """Let the first frame have the colours of the settings."""
+        self._take_theme()
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Show the first screen."""
         self.apply(self.settings)
-        self.switch_mode("exercises")
         if self._opening is not None:
             self.train(self._opening)
         else:
-            self.offer_to_go_on()
+            self.greet()
         self.call_after_refresh(_collect_again)
+
+    @work
+    async def greet(self) -> None:
+        """Welcome a new runner; ask an old one about a session that was cut off."""
+        if not self.home.paths.settings.exists():
+            from footui.screens.welcome import WelcomeScreen
+
+            await self.push_screen_wait(WelcomeScreen(self.glyphs))
+            await self._keep_settings(self.settings)
+        await self.offer_to_go_on()
 
     def apply(self, settings: Settings) -> None:
         """Let the app look and obey as the settings say."""
+        if settings.mouse is not self.settings.mouse:
+            use_mouse(self, on=mouse_wanted(settings.mouse, self.able))
         self.settings = settings
-        with suppress(InvalidThemeError):
-            self.theme = settings.theme
+        self._take_theme()
         self.set_keymap(dict(checked(settings.keys).keys))
-        for screen in self._modes_shown:
-            self.dressed(screen)
+        for screen in self._set_up:
             screen.settings = settings
+        self.dress_all()
 
     def note(self) -> str:
         """What could not be saved, else how much could not be read."""
         count = len(self.faults)
         return super().note() or (f"{count} fault{'s' * (count > 1)}" if count else "")
 
+    def action_help(self) -> None:
+        """Say what the keys do here."""
+        from footui.screens.help import HelpScreen
+
+        keymap = checked(self.settings.keys).keys
+        self.push_screen(HelpScreen(live_contexts(self.screen), keymap, self.glyphs))
+
+    def action_leave(self) -> None:
+        """Leave the app."""
+        self.exit()
+
     def action_faults(self) -> None:
         """Say what could not be read."""
+        from footui.screens.read import ReadScreen, fault_items
+
         self.push_screen(ReadScreen(fault_items(self.faults), self.glyphs))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the list of faults only where there are any."""
-        return bool(self.faults) if action == "faults" else True
+        """Offer what does something here: a session is not left by a letter or a digit."""
+        match action:
+            case "faults":
+                return bool(self.faults)
+            case "leave" | "switch_mode":
+                return len(self.screen_stack) == 1
+        return True
 
     @on(BrowseScreen.Start)
     def _start(self, event: BrowseScreen.Start) -> None:
         self.train(begin(self.home, event.routine, self.settings.options()))
 
-    @work
-    async def offer_to_go_on(self) -> None:
-        """Ask what to do with a session that was cut off, if there is one."""
-        pending = await asyncio.to_thread(self.home.store.pending, local_now())
-        for stored in pending.offers[:1]:
-            intervals = planned(stored.record, self.home.library)
-            name = name_of(stored.record, self.home)
-            asked = offer(name, stored.record, intervals, self.glyphs)
-            await self._settle(stored, await self.push_screen_wait(asked))
-
-    async def _settle(self, stored: Stored, answer: str | None) -> None:
-        if answer == GO_ON:
-            sitting = take_up(self.home, stored)
-            if sitting is None:
-                self.notify("Another terminal has that session.", markup=False)
-            else:
-                self.train(sitting)
-        elif answer in (KEEP, DISCARD):
-            settle = self.home.store.stop if answer == KEEP else self.home.store.discard
-            self.report(await asyncio.to_thread(settle, stored))
-
-    @on(SettingsScreen.TestCue)
-    def _test_cue(self) -> None:
+    def on_settings_screen_test_cue(self) -> None:
+        """Let the runner hear what they have set."""
         self.ring(TEST_CUE)
 
-    @on(SettingsScreen.Changed)
-    async def _change(self, event: SettingsScreen.Changed) -> None:
+    async def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
+        """Obey, and keep it."""
         before = self.settings
         self.apply(event.settings)
+        await self._keep_settings(before)
+
+    async def _keep_settings(self, before: Settings) -> None:
         try:
-            await asyncio.to_thread(self.home.keep_settings, before, event.settings)
+            await asyncio.to_thread(self.home.keep_settings, before, self.settings)
         except (FaultError, OSError) as error:
             self.notify(f"NOT SAVED: {error}", severity="error", markup=False)
 
-    def _browse_mode(self) -> Screen[None]:
-        screen = BrowseScreen()
-        return self._mode(screen)
-
     def _settings_mode(self) -> Screen[None]:
+        from footui.screens.settings import SettingsScreen
+
         return self._mode(SettingsScreen())
 
-    def _mode(self, screen: BrowseScreen | SettingsScreen) -> Screen[None]:
+    def _mode(self, screen: "BrowseScreen | SettingsScreen") -> Screen[None]:
         screen.library, screen.settings = self.home.library, self.settings
-        self._modes_shown.append(screen)
-        return self.dressed(screen)
+        self._set_up.append(screen)
+        self.dressed(screen)
+        screen._css_update_count = self._css_update_count  # else all CSS is parsed again, twice
+        return screen
+
+    def _take_theme(self) -> None:
+        with suppress(InvalidThemeError):
+            self.theme = self.settings.theme
 
 
 def _collect_again() -> None:

@@ -30,10 +30,11 @@ class Parser(ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and say how it ended: 0, 1 when it failed, 2 when it was not understood."""
-    _write_anything()
+    _ready_streams()
     try:
         status = _run(_parser().parse_args(arguments))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it may be closed
+            sys.stdout.flush()
     except UserError as error:
         warn(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED
@@ -54,13 +55,14 @@ def _parser() -> Parser:
     parser = Parser("footui", description="Foot strengthening for runners. No command: the app.")
     parser.add_argument("--version", action="version", version=f"footui {VERSION}")
     parser.set_defaults(module="starting", starts=False, names=[], plain=False, set=[])
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND", prog="footui")
     _add_start(commands)
     _add_list(commands)
     _add_plan(commands)
     _add_history(commands)
     _add_check(commands)
     _add_schema(commands)
+    _add_doctor(commands)
     _add_paths(commands)
     return parser
 
@@ -109,6 +111,11 @@ def _add_schema(commands: "Commands") -> None:
     command.add_argument("kind", nargs="?", choices=kinds, help="of one kind only; else both")
 
 
+def _add_doctor(commands: "Commands") -> None:
+    command = _command(commands, "doctor", "doctoring", "how data, terminal and installation are")
+    command.add_argument("--merge", action="store_true", help="make one file of synced copies")
+
+
 def _add_paths(commands: "Commands") -> None:
     _add_json(_command(commands, "paths", "places", "where everything is kept"))
 
@@ -133,8 +140,11 @@ def _add_json(command: "_ActionsContainer") -> None:
     command.add_argument("--json", action="store_true", help="write JSON")
 
 
-def _write_anything() -> None:
-    """A terminal that is not UTF-8 gets escapes in place of an error."""
+def _ready_streams() -> None:
+    """Closed streams go nowhere; a terminal that is not UTF-8 gets escapes in place of an error."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -1,5 +1,8 @@
 """Everything of one runner, read once at the start: folders, library, settings, history."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from msgspec import Struct
 
 from footui.model.library import Library
@@ -9,15 +12,18 @@ from footui.storage.history import HistoryStore
 from footui.storage.paths import Paths, find_paths
 from footui.storage.places import Places
 from footui.storage.settings import LoadedSettings, load_settings, save_settings
+from footui.terminal.clock import local_now, steady
 
 
 class Home(Struct, frozen=True):
-    """What the front ends work with."""
+    """What the front ends work with, the clocks among it."""
 
     paths: Paths
     library: Library
     loaded: LoadedSettings
     store: HistoryStore
+    steady: Callable[[], float] = steady
+    now: Callable[[], datetime] = local_now
 
     @property
     def settings(self) -> Settings:

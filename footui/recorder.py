@@ -5,7 +5,7 @@ called from any thread, also while another save is under way.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from threading import Lock
 
 from msgspec import structs
@@ -27,6 +27,7 @@ from footui.storage.merging import Stored
 from footui.storage.open_session import OpenSession
 from footui.storage.outcome import SAVED, Outcome
 from footui.storage.places import new_id
+from footui.terminal.clock import local_now
 
 BUSY = Outcome("the disk has not answered yet")
 MAX_NOTE = 4000  # characters
@@ -34,13 +35,6 @@ MAX_NOTE = 4000  # characters
 Clock = Callable[[], datetime]
 
 _ENDS = {State.FINISHED: Status.DONE, State.STOPPED: Status.STOPPED}
-
-
-def local_now() -> datetime:
-    """The wall time to the second, with the offset from UTC that holds now."""
-    now = datetime.now().astimezone().replace(microsecond=0)
-    minutes = round((now.utcoffset() or timedelta()) / timedelta(minutes=1))
-    return now.astimezone(timezone(timedelta(minutes=minutes)))
 
 
 def planned(record: SessionRecord, library: Library) -> Plan | None:

@@ -27,14 +27,14 @@ def begin(home: Home, routine: Routine, options: Options) -> Sitting:
     """A new session of a routine. Raises UnknownEntryError."""
     intervals = plan(routine, home.library, options)
     exercises = tuple(home.library.resolve(entry) for entry in routine.exercise)
-    recorder = Recorder.begin(home.store, routine, intervals, options)
+    recorder = Recorder.begin(home.store, routine, intervals, options, home.now)
     return Sitting(routine.name, Watch(Session(intervals)), exercises, recorder)
 
 
 def take_up(home: Home, stored: Stored) -> Sitting | None:
     """A session that was cut off; None when somebody else has it, or it cannot be rebuilt."""
     intervals = planned(stored.record, home.library)
-    recorder = Recorder.resume(home.store, stored) if intervals else None
+    recorder = Recorder.resume(home.store, stored, home.now) if intervals else None
     if intervals is None or recorder is None:
         return None
     record = recorder.record

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from footui.model.text import clock_text
 from footui.recorder import BUSY
@@ -9,19 +10,29 @@ from footui.session.cues import Cue
 from footui.session.events import Event
 from footui.sitting import Sitting
 from footui.storage.outcome import Outcome
-from footui.terminal.clock import steady
 
 PATIENCE_SECONDS = 2.0  # how long a picture waits for the disk
+
+
+class Outside(Protocol):
+    """What a session makes itself known by."""
+
+    def ring(self, cue: Cue) -> None:
+        """Give a cue."""
+
+    def name_window(self, words: str) -> None:
+        """Put words into the title of the terminal's window."""
+
+    def report(self, outcome: Outcome) -> None:
+        """Say what became of a save."""
 
 
 class Training:
     """The link between the session screen and the world. Reports each save's outcome."""
 
-    def __init__(
-        self, sitting: Sitting, ring: Callable[[Cue], None], report: Callable[[Outcome], None]
-    ) -> None:
+    def __init__(self, sitting: Sitting, steady: Callable[[], float], outside: Outside) -> None:
         self.sitting, self.recorder = sitting, sitting.recorder
-        self._ring, self._report = ring, report
+        self._steady, self._outside = steady, outside
         self._saving: asyncio.Task[Outcome] | None = None
 
     @property
@@ -31,32 +42,32 @@ class Training:
 
     def clock(self) -> float:
         """The steady clock."""
-        return steady()
+        return self._steady()
 
     def cue(self, cue: Cue) -> None:
         """Ring."""
-        self._ring(cue)
+        self._outside.ring(cue)
 
     def title(self, words: str) -> None:
         """Name the terminal's window."""
-        del words
+        self._outside.name_window(words)
 
     async def keep(self, events: Sequence[Event]) -> None:
         """Bring what happened to safety; waits for the disk, though not for ever."""
         if self.recorder.take(self.sitting.watch.session, events):
-            self._report(await self.save())
+            self._outside.report(await self.save())
 
     async def save(self) -> Outcome:
         """Save what is not on disk yet."""
         if self._saving is not None and not await _ends(self._saving):
             return BUSY
-        self._saving = asyncio.create_task(asyncio.to_thread(self.recorder.save))
-        return self._saving.result() if await _ends(self._saving) else BUSY
+        saving = self._saving = asyncio.create_task(asyncio.to_thread(self.recorder.save))
+        return saving.result() if await _ends(saving) else BUSY
 
     async def close(self) -> Outcome:
-        """Save what is left, and let others have the session."""
+        """Save what is left; once that is safe, others may have the session."""
         outcome = await self.save()
-        if outcome is not BUSY:
+        if outcome.saved:
             self.recorder.close()
         return outcome
 

@@ -11,10 +11,10 @@ from footui.commands.output import columns, say, say_json, warn_of
 from footui.model.record import SessionRecord, SetStatus
 from footui.model.text import clock_text, one_line
 from footui.model.words import plural
-from footui.recorder import local_now
 from footui.storage.history import HistoryStore
 from footui.storage.paths import find_paths
 from footui.storage.places import Places
+from footui.terminal.clock import local_now
 
 _SESSION = ("id", "started", "ended", "status", "routine", "effort", "pain", "note")
 _SET = ("exercise", "side", "set", "reps_planned", "reps_done", "seconds_held", "status")

@@ -1,6 +1,5 @@
 """What commands write: harmless text for people, JSON for scripts."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,8 @@ def say(text: str) -> None:
 
 def say_json(value: Any) -> None:
     """Write a value as JSON, in ASCII, so that it is right in every locale."""
+    import json  # noqa: PLC0415  most commands are called without --json
+
     print(json.dumps(value, indent=2))
 
 

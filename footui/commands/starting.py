@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from footui.commands.output import warn
 from footui.commands.planning import overridden
@@ -14,11 +14,9 @@ from footui.model.library import Library
 from footui.model.routine import Routine, picked
 from footui.plain import Plain
 from footui.plain_after import check_in, report
-from footui.recorder import local_now
 from footui.session.events import Event
 from footui.sitting import Sitting, begin, take_up
 from footui.terminal.abilities import abilities, refusal
-from footui.terminal.clock import steady
 from footui.terminal.crash import CrashReporter
 from footui.terminal.guard import Guard
 from footui.terminal.lines import Lines
@@ -38,7 +36,7 @@ def run(arguments: Namespace) -> int:
     home = open_home()
     opening = _opening(arguments, home) if arguments.starts else None
     if arguments.plain and opening is not None:
-        return plain(opening)
+        return plain(opening, home.steady)
     return full_screen(home, opening)
 
 
@@ -54,7 +52,7 @@ def full_screen(home: Home, opening: Sitting | None) -> int:
     """Run the app, straight in a session where one is given; the exit code."""
     able = abilities(os.environ, output_encoding())
     prepare(os.environ, able)
-    crashes = CrashReporter(home.paths.state, local_now)
+    crashes = CrashReporter(home.paths.state, home.now)
     crashes.install()
     gc.disable()  # until the first frame: what a start creates is there to stay
     from footui.app import FootApp  # noqa: PLC0415  Textual, only now that it will run
@@ -64,11 +62,12 @@ def full_screen(home: Home, opening: Sitting | None) -> int:
     app = FootApp(home, opening, able=able, guard=guard, crashes=crashes)
     guard.install()
     code = run_app(app, guard, crashes, mouse=mouse_wanted(app.settings.mouse, able))
+    app.let_go()
     _print_unsaved(app.unsaved)
     return code
 
 
-def plain(sitting: Sitting) -> int:
+def plain(sitting: Sitting, steady: Callable[[], float]) -> int:
     """Lead through a session in lines of text; the exit code."""
     recorder, session = sitting.recorder, sitting.watch.session
 
@@ -92,7 +91,7 @@ def plain(sitting: Sitting) -> int:
 def _opening(arguments: Namespace, home: Home) -> Sitting:
     if arguments.resume:
         return _cut_off(home)
-    if arguments.plain and home.store.pending(local_now()).offers:
+    if arguments.plain and home.store.pending(home.now()).offers:
         warn("a session was cut off: footui start --plain --resume goes on with it")
     options = overridden(home.settings.options(), arguments.set)
     return begin(home, routine_of(arguments.names or [DEFAULT], home.library), options)
@@ -100,7 +99,7 @@ def _opening(arguments: Namespace, home: Home) -> Sitting:
 
 def _cut_off(home: Home) -> Sitting:
     """The session to go on with. Raises UserError when there is none."""
-    offers = home.store.pending(local_now()).offers
+    offers = home.store.pending(home.now()).offers
     if not offers:
         raise UserError("no session was cut off in the last hours")
     sitting = take_up(home, offers[0])

@@ -5,6 +5,8 @@ from typing import Annotated, TypeVar
 
 from msgspec import UNSET, Meta, Struct, UnsetType, structs
 
+from footui.model.figure import Figure, FigureChange, PoseName
+
 S = TypeVar("S", bound=Struct)
 
 ID_PATTERN = "^[a-z0-9][a-z0-9-]{0,63}$"
@@ -120,6 +122,17 @@ class Movement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     word: Word | None = None
     seconds: Seconds | None = None
     steps: Count | None = None
+    pose: PoseName | Annotated[tuple[PoseName, ...], Meta(min_length=1, max_length=12)] | None = (
+        None
+    )
+    reach: Seconds | None = None
+
+    @property
+    def poses(self) -> tuple[str, ...]:
+        """The poses that the figure goes through, in order; none where it keeps still."""
+        if self.pose is None:
+            return ()
+        return (self.pose,) if isinstance(self.pose, str) else self.pose
 
 
 Equipment = tuple[tuple[Word, ...], ...]
@@ -141,6 +154,7 @@ class Variant(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     movement: Movements | None = None
     dose: DoseChange = DoseChange()
     timing: TimingChange = TimingChange()
+    figure: FigureChange | None = None
 
 
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -160,6 +174,7 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     caution: Line | None = None
     equipment: Equipment = ()
     timing: Timing = Timing()
+    figure: Figure | None = None
     variant: tuple[Variant, ...] = ()
 
     @property
@@ -175,6 +190,8 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
             for key in ("caution", "laterality", "equipment", "instructions", "movement")
             if (value := getattr(chosen, key)) is not None
         }
+        if self.figure is not None and chosen.figure is not None:
+            given["figure"] = self.figure.with_changes(chosen.figure)
         changed = structs.replace(self, name=f"{self.name}: {chosen.name}", **given)
         return changed.with_changes(chosen.dose, chosen.timing)
 

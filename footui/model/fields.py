@@ -9,9 +9,7 @@ from msgspec import Struct, ValidationError, convert, inspect, structs, to_built
 
 from footui.model.settings import GROUPS, HELP, Settings
 
-VALUE_WORDS = MappingProxyType(
-    {"true": "on", "false": "off", "none": "not said", "": "none", "exercise": "as in the exercise"}
-)
+VALUE_WORDS = MappingProxyType({"": "none", "exercise": "as in the exercise"})
 LABELS = MappingProxyType(
     {"ascii": "Plain letters", "switch": "Change of feet", "title": "Window title"}
 )
@@ -100,8 +98,16 @@ def value_words(value: object) -> str:
         return ", ".join(value) or "nothing"
     if isinstance(value, Mapping):
         return f"{len(value)} changed" if value else "as they come"
-    text = str(value)
-    return VALUE_WORDS.get(text.lower(), text)
+    if value is None:
+        return "not said"
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return VALUE_WORDS.get(str(value), str(value))
+
+
+def choice_words(field: Field, text: str) -> str:
+    """One of the values that a setting takes, as it reads on the screen."""
+    return value_words(getattr(changed(Settings(), field, text), field.name))
 
 
 @singledispatch

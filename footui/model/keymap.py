@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -53,7 +54,7 @@ class KeyProblem(Struct, frozen=True):
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.id} = {self.keys!r}: {self.reason}"
+        return f'{self.id} = "{self.keys}": {self.reason}'
 
 
 class Keymap(Struct, frozen=True):
@@ -150,7 +151,7 @@ def _blamed(name: str, one: str, two: str, changes: Iterable[str]) -> tuple[str,
     changed, other = (two, one) if two in changes else (one, two)
     command = COMMANDS[other]
     where = TITLES[command.context]
-    return changed, f"{key_text(name)} is already {command.words!r} ({where}, {other})"
+    return changed, f'{key_text(name)} is already "{command.words}" ({where}, {other})'
 
 
 def _character(text: str) -> str:
@@ -161,15 +162,20 @@ def _character(text: str) -> str:
 
 
 def _typed(name: str) -> str | None:
+    """The character that a key of this name types."""
     if len(name) == 1:
         return name
-    if name == "minus":  # Unicode's name has a hyphen in it, which key names do not
-        return "-"
     try:
         found = unicodedata.lookup(_LONG_NAMES.get(name, name).replace("_", " "))
-    except KeyError:
-        return None
+    except KeyError:  # some names have a hyphen in Unicode, which key names do not
+        return _hyphened().get(name)
     return found if character_name(found) == name else None
+
+
+@cache
+def _hyphened() -> dict[str, str]:
+    found = (chr(code) for code in range(0x21, 0x2100))
+    return {character_name(each): each for each in found if "-" in unicodedata.name(each, "")}
 
 
 def _check_modifiers(text: str, modifiers: list[str]) -> None:
@@ -183,9 +189,9 @@ def _check_modifiers(text: str, modifiers: list[str]) -> None:
 def _modified(text: str, modifiers: list[str], last: str) -> str:
     if len(last) == 1 and last.isupper():
         held = _with_shift(modifiers, last)
-        raise BadKeyError(f"write {text.lower()!r} or, with shift held, {held!r}")
+        raise BadKeyError(f'write "{text.lower()}" or, with shift held, "{held}"')
     if modifiers == ["shift"] and last not in NAMED:
-        raise BadKeyError(f"write the character itself, such as {last.upper()[:1]!r}")
+        raise BadKeyError(f'write the character itself, such as "{last.upper()[:1]}"')
     if len(last) == 1:
         return _character(last)
     if last not in NAMED and _typed(last) is None:
@@ -208,5 +214,5 @@ def _usable(name: str) -> str:
 def _no_such(text: str) -> str:
     lower = text.lower()
     if lower != text:
-        return f"there is no key {text!r}; names are in lower case, such as {lower!r}"
-    return f"there is no key {text!r}; write a character, or a name such as enter, f2, ctrl+k"
+        return f'there is no key "{text}"; names are in lower case, such as "{lower}"'
+    return f'there is no key "{text}"; write a character, or a name such as enter, f2, ctrl+k'

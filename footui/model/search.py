@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from footui.model.exercise import Equipment, Exercise
 from footui.model.library import Library
@@ -16,6 +16,11 @@ class Wanted(Struct, frozen=True):
     text: str = ""
     goal: str | None = None
     at_hand: frozenset[str] | None = None
+
+    def with_at_hand(self, things: Collection[str] | None) -> "Wanted":
+        """The same with other things at hand."""
+        at_hand = None if things is None else frozenset(things)
+        return structs.replace(self, at_hand=at_hand)
 
     def __bool__(self) -> bool:
         return bool(self.text.strip()) or self.goal is not None or self.at_hand is not None

@@ -7,17 +7,12 @@ from typing import NamedTuple
 from msgspec import UNSET, Struct, structs
 
 from footui.model.exercise import Exercise, Laterality, Part, Shape, Variant
+from footui.model.posing import figure_problems
+from footui.model.problem import Problem, under
 from footui.model.routine import Entry, Sides
 
 MOST_REPS = 1000  # in all sets on one side: a slip of the pen must not fill the memory
 ONE_FOOT = frozenset({Sides.LEFT, Sides.RIGHT})
-
-
-class Problem(NamedTuple):
-    """A key path and what is wrong there."""
-
-    key: str
-    text: str
 
 
 class Keys(NamedTuple):
@@ -36,13 +31,14 @@ DOSE = MappingProxyType(
         Shape.TIME: Keys(("sets", "work"), ("work",)),
     }
 )
+_ALWAYS = ("say", "pose", "reach")
 MOVEMENT = MappingProxyType(
     {
-        Shape.HOLD: Keys(("say", "kind"), ("kind",)),
-        Shape.REPS: Keys(("say", "seconds"), ("seconds",)),
-        Shape.COUNT: Keys(("say", "seconds"), ("seconds",)),
-        Shape.STEPS: Keys(("say", "steps"), ("steps",)),
-        Shape.TIME: Keys(("say", "word", "seconds")),
+        Shape.HOLD: Keys((*_ALWAYS, "kind"), ("kind",)),
+        Shape.REPS: Keys((*_ALWAYS, "seconds"), ("seconds",)),
+        Shape.COUNT: Keys((*_ALWAYS, "seconds"), ("seconds",)),
+        Shape.STEPS: Keys((*_ALWAYS, "steps"), ("steps",)),
+        Shape.TIME: Keys((*_ALWAYS, "word", "seconds")),
     }
 )
 _GAPS = ("prepare", "switch", "rest")
@@ -57,15 +53,10 @@ TIMING = MappingProxyType(
 )
 
 
-def under(prefix: str, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems of a table as those of the file that has it at this key path."""
-    for key, text in problems:
-        yield Problem(f"{prefix}.{key}", text)
-
-
 def exercise_problems(exercise: Exercise, timing: Collection[str]) -> Iterator[Problem]:
     """What does not fit the shape of an exercise; `timing`: the keys its own file has there."""
     own = [*_fit(exercise), *_timing_problems(exercise, timing), *_twins(exercise.variant)]
+    own += figure_problems(exercise)
     yield from own
     if not own:
         for number, variant in enumerate(exercise.variant):
@@ -83,8 +74,11 @@ def entry_problems(entry: Entry, exercise: Exercise) -> Iterator[Problem]:
 def _variant_problems(exercise: Exercise, variant: Variant) -> Iterator[Problem]:
     if variant.load and not variant.equipment:
         yield Problem("load", "means nothing without equipment that has this weight")
+    if variant.figure and not exercise.figure:
+        yield Problem("figure", "means nothing where the exercise has no figure")
     varied = exercise.with_variant(variant.id)
     yield from _fit(varied)
+    yield from figure_problems(varied)
     yield from _timing_problems(varied, _given(variant.timing))
 
 

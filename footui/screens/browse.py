@@ -106,8 +106,7 @@ class BrowseScreen(BrowseView):
     def action_at_hand(self) -> None:
         """Show only what works with the equipment at hand, or all again."""
         things = None if self.wanted.at_hand is not None else self.settings.equipment
-        at_hand = None if things is None else frozenset(things)
-        self.wanted = structs.replace(self.wanted, at_hand=at_hand)
+        self.wanted = self.wanted.with_at_hand(things)
 
     def action_details(self) -> None:
         """Read the description, which the list makes room for where both do not fit."""

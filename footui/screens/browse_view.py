@@ -98,8 +98,10 @@ class BrowseView(FootScreen[None]):
         self.watch_settings()
 
     def watch_settings(self) -> None:
-        """Plan with the new times."""
+        """Plan with the new times; what is at hand may be something else."""
         self._durations = Durations(self.library, self.settings.options())
+        if self.wanted.at_hand is not None:
+            self.set_reactive(BrowseView.wanted, self.wanted.with_at_hand(self.settings.equipment))
         self.refill()
 
     def watch_picks(self) -> None:
@@ -137,7 +139,7 @@ class BrowseView(FootScreen[None]):
         """Describe it; another one from the top."""
         if event.option_id != self._described:
             self._described = event.option_id
-            self.query_one("#detail", Page).scroll_home(animate=False)
+            self.query_one("#detail", Page).scroll_to(y=0, animate=False, immediate=True)
         self.show_detail()
 
     def _shown_words(self) -> str:

@@ -45,7 +45,7 @@ class ChooseScreen(FootModal[str | None]):
         preview: Callable[[str], object] = str,
     ) -> None:
         super().__init__()
-        self.set_reactive(ChooseScreen.glyphs, glyphs)
+        self.glyphs = glyphs
         self._title, self._choices, self._now, self._preview = title, choices, now, preview
 
     def content(self) -> ComposeResult:

@@ -32,7 +32,7 @@ class EntryScreen(FootModal[str | None]):
 
     def __init__(self, title: str, help_: str, text: str, check: Check, glyphs: Glyphs) -> None:
         super().__init__()
-        self.set_reactive(EntryScreen.glyphs, glyphs)
+        self.glyphs = glyphs
         self._title, self._help, self._text, self._check = title, help_, text, check
 
     def content(self) -> ComposeResult:

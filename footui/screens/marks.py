@@ -31,7 +31,7 @@ class MarksScreen(FootModal[tuple[str, ...] | None]):
         self, title: str, things: Collection[str], marked: Collection[str], glyphs: Glyphs
     ) -> None:
         super().__init__()
-        self.set_reactive(MarksScreen.glyphs, glyphs)
+        self.glyphs = glyphs
         self._title, self._marked = title, set(marked)
         self._things = tuple(dict.fromkeys((*things, *marked)))
 

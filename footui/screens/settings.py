@@ -9,10 +9,10 @@ from footui.model.fields import (
     Field,
     Kind,
     changed,
+    choice_words,
     is_default,
     reset,
     text_of,
-    value_words,
 )
 from footui.model.settings import Settings
 from footui.screens.choose import Choice, ChooseScreen
@@ -98,7 +98,7 @@ class SettingsScreen(SettingsView):
                 self._preview(theme)
 
         now = text_of(self.settings, field.name)
-        choices = tuple(Choice(each, value_words(each)) for each in self.values(field))
+        choices = tuple(Choice(each, choice_words(field, each)) for each in self.values(field))
         preview: Callable[[str], object] = self._preview if themed else str
         self.app.push_screen(ChooseScreen(field.label, choices, now, self.glyphs, preview), take)
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from footui.model.fields import Field, Kind, fields, is_default, value_words
+from footui.model.fields import Field, Kind, choice_words, fields, is_default, value_words
 from footui.model.settings import Settings
 from footui.widgets.glyphs import Glyphs
 from footui.widgets.prose import BLANK, Item, fact, heading, paragraph
@@ -35,7 +35,7 @@ def about(field: Field, settings: Settings, values: tuple[str, ...], glyphs: Gly
     default = value_words(getattr(Settings(), field.name))
     items = [heading(field.label), paragraph(field.help), BLANK]
     if field.accepts.kind is Kind.ONE:
-        items += [_value(value, value_words(now), glyphs) for value in values]
+        items += [_value(choice_words(field, each), value_words(now), glyphs) for each in values]
     else:
         items += [fact("Now", value_words(now), 9)]
     return [*items, BLANK, fact("Default", default, 9), fact("In file", field.name, 9)]
@@ -47,8 +47,7 @@ def about_test_cue() -> list[Item]:
     return [heading("Test cue"), paragraph(text)]
 
 
-def _value(value: str, now: str, glyphs: Glyphs) -> Item:
-    words = value_words(value)
+def _value(words: str, now: str, glyphs: Glyphs) -> Item:
     chosen = words == now
     sign = glyphs.on if chosen else glyphs.off
     return Item(Content.styled(words, "bold" if chosen else ""), Content(sign), len(sign) + 1)

@@ -51,10 +51,10 @@ class SettingsView(FootScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.list, self._prose = ChoiceList(id="list"), Prose()
+        self.list, self._prose, self._notice = ChoiceList(id="list"), Prose(), Static(id="notice")
 
     def content(self) -> ComposeResult:
-        yield Static(id="notice")
+        yield self._notice
         with Horizontal(id="columns"):
             yield self.list.data_bind(FootScreen.glyphs)
             yield self._prose
@@ -79,9 +79,8 @@ class SettingsView(FootScreen[None]):
 
     def watch_notice(self, notice: str) -> None:
         """Say it above the list."""
-        shown = self.query_one("#notice", Static)
-        shown.update(Content(notice))
-        shown.set_class(bool(notice), "-said")
+        self._notice.update(Content(notice))
+        self._notice.set_class(bool(notice), "-said")
 
     def refill(self) -> None:
         """Make the rows anew; the highlight stays."""

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from footui.model.exercise import Exercise, Side
+from footui.model.exercise import Exercise, Position, Side
 from footui.model.settings import CueLevel
 from footui.session.events import Event, ExerciseEnded, IntervalStarted, Resumed, SecondsLeft
 from footui.session.interval import Beat, Interval, Kind
@@ -11,6 +11,13 @@ from footui.session.plan import Plan
 from footui.session.view import View
 
 GO, SWITCH, EXERCISE_DONE = 1, 2, 3
+PLACES = {
+    Position.STANDING: "Stand",
+    Position.SEATED: "Sit down",
+    Position.FLOOR: "Sit on the floor",
+    Position.STEP: "Stand on the step",
+    Position.WALKING: "Find room to walk",
+}
 FEET = {Side.LEFT: "LEFT FOOT", Side.RIGHT: "RIGHT FOOT", Side.BOTH: "BOTH FEET"}
 
 
@@ -73,26 +80,36 @@ def foot_words(interval: Interval) -> str:
 
 def progress_words(view: View) -> str:
     """Where in the set it stands: `hold 4/10`, `set 2/5 · step 13/20`; empty between lone sets."""
-    interval = view.interval
-    sets = f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
-    return " · ".join(part for part in (sets, _rep_words(view)) if part)
+    return _joined(_set_words(view.interval), _moment_words(view))
 
 
 def place_words(interval: Interval) -> str:
-    """Where in the set an interval stands, whatever the moment: `hold 4/10`."""
-    if interval.reps <= 1 or interval.kind is Kind.COUNT:
-        return f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
+    """Where in the exercise an interval stands, whatever the moment: `set 2/3 · hold 4/10`."""
+    return _joined(_set_words(interval), _rep_words(interval))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _set_words(interval: Interval) -> str:
+    return f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
+
+
+def _moment_words(view: View) -> str:
+    if view.interval.kind is Kind.COUNT:
+        return f"count {view.done}/{view.interval.reps}"
+    if view.step and view.beat:
+        return f"step {view.step}/{view.beat.steps}"
+    return _rep_words(view.interval)
+
+
+def _rep_words(interval: Interval) -> str:
+    """Which hold or rep it is; things to count and walks have no number of their own."""
+    walks = any(beat.steps for beat in interval.beats)
+    if interval.reps <= 1 or walks or interval.kind is Kind.COUNT:
+        return ""
     return f"{'rep' if interval.kind is Kind.REP else 'hold'} {interval.rep}/{interval.reps}"
-
-
-def _rep_words(view: View) -> str:
-    interval, steps = view.interval, view.beat.steps if view.beat else 0
-    if interval.kind is Kind.COUNT:
-        return f"count {view.done}/{interval.reps}"
-    if steps:
-        return f"step {view.step}/{steps}" if view.step else ""
-    rep = "rep" if interval.kind is Kind.REP else "hold"
-    return f"{rep} {interval.rep}/{interval.reps}" if interval.reps > 1 else ""
 
 
 def cue_line(view: View, exercise: Exercise) -> str:
@@ -131,10 +148,11 @@ def _paused_line(view: View) -> str:
 
 
 def prepare_line(exercise: Exercise) -> str:
-    """What to fetch before an exercise, or else how it starts."""
-    if not exercise.equipment:
-        return exercise.instructions[0]
-    return f"Fetch: {equipment_words(exercise)}"
+    """What to fetch before an exercise, or else where to be; then what comes first."""
+    place = (
+        f"Fetch: {equipment_words(exercise)}" if exercise.equipment else PLACES[exercise.position]
+    )
+    return f"{place}. First: {exercise.movement[0].say}"
 
 
 def equipment_words(exercise: Exercise) -> str:

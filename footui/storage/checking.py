@@ -48,6 +48,8 @@ def _content_faults(files: Sequence[Path], paths: Paths) -> list[Fault]:
 
 def _files_at(path: Path) -> list[Path]:
     """The files to check. Raises FaultError where there are none."""
+    if not path.exists() and not path.is_symlink():
+        raise FaultError(Fault(shown(path), "", "there is no such file"))
     if not path.is_dir():
         return [path]
     folders = [path, *(path / kind.folder for kind in Kind)]

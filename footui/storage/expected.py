@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterable
 from datetime import date, time
-from difflib import get_close_matches
 from functools import singledispatch
 from typing import Any
 
 from msgspec import inspect
 
 from footui.model.text import one_line
+from footui.storage.following import follow, members
 
 _MESSAGE = re.compile(
-    r"^(?P<what>.*?)(?: - at `(?:key in )?\$(?P<path>(?:\.\w+|\[(?:\d+|\.\.\.)\])*)`)?\Z", re.DOTALL
+    r"^(?P<what>.*?)(?: - at `(?:key` in `)?\$(?P<path>(?:\.\w+|\[(?:\d+|\.\.\.)\])*)`)?\Z",
+    re.DOTALL,
 )
 _FIELD = re.compile(
     r"^Object (?P<fault>contains unknown|missing required) field `(?P<name>.*)`\Z", re.DOTALL
 )
-_PART = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 _LONGEST = 40
 
 
@@ -25,15 +25,14 @@ def explain(message: str, document: Any, type_: Any) -> tuple[str, str]:
     """The key path, and the problem, of msgspec's message on this document."""
     whole = _MESSAGE.match(message)
     assert whole is not None  # the pattern takes any text
-    path = whole["path"] or ""
-    node, value = _follow(inspect.type_info(type_), document, path)
+    node, value, path = follow(inspect.type_info(type_), document, whole["path"] or "")
     field = _FIELD.match(whole["what"])
     if field is None:
         return path.removeprefix("."), f"expected {expectation(node)}, found {found(value)}"
     key = f"{path}.{one_line(field['name'])}".removeprefix(".")
     if field["fault"] == "contains unknown":
-        return key, unknown_key(field["name"], _members(node))
-    return key, f"missing, expected {expectation(_members(node)[field['name']])}"
+        return key, unknown_key(field["name"], members(node))
+    return key, f"missing, expected {expectation(members(node)[field['name']])}"
 
 
 def unknown_key(name: str, known: Iterable[str]) -> str:
@@ -55,7 +54,8 @@ def expectation(_node: inspect.Type) -> str:
 
 @expectation.register
 def _(node: inspect.Metadata) -> str:
-    return f"{expectation(node.type)} ({(node.extra_json_schema or {})['description']})"
+    note = (node.extra_json_schema or {}).get("description")
+    return f"{expectation(node.type)} ({note})" if note else expectation(node.type)
 
 
 @expectation.register
@@ -102,6 +102,16 @@ def _(node: inspect.VarTupleType) -> str:
     return f"a list of at least {least}" if least else "a list"
 
 
+@expectation.register
+def _(node: inspect.TupleType) -> str:
+    return f"a list of {len(node.item_types)}"
+
+
+@expectation.register
+def _(node: inspect.DictType) -> str:
+    return f"a table with keys of {expectation(node.key_type)}"
+
+
 def found(value: object) -> str:
     """A value in few words; a long one is cut."""
     match value:
@@ -120,35 +130,11 @@ def found(value: object) -> str:
 
 
 def _hint(text: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  needed only where something is wrong
+
     close = get_close_matches(text[:_LONGEST], list(known), 1)
     return f', did you mean "{close[0]}"?' if close else ""
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-
-
-def _follow(node: inspect.Type, value: Any, path: str) -> tuple[inspect.Type, Any]:
-    """The type and the value at a key path."""
-    for name, index in _PART.findall(path):
-        node = _bare(node)
-        if name:
-            node, value = _members(node)[name], value[name]
-        elif isinstance(node, inspect.VarTupleType):
-            node, value = node.item_type, value[int(index)]
-    return node, value
-
-
-def _bare(node: inspect.Type) -> inspect.Type:
-    """The type below its description and its absence."""
-    if isinstance(node, inspect.UnionType):
-        node = next(each for each in node.types if not isinstance(each, inspect.NoneType))
-    return node.type if isinstance(node, inspect.Metadata) else node
-
-
-def _members(node: inspect.Type) -> dict[str, inspect.Type]:
-    """The keys of a table and what each takes."""
-    bare = _bare(node)
-    if isinstance(bare, inspect.StructType):
-        return {field.encode_name: field.type for field in bare.fields}
-    return {}

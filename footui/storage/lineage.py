@@ -9,6 +9,7 @@ from footui.storage.reading import FaultError
 from footui.storage.sources import Kind, Source, Tree
 
 EXTENDS = "extends"
+MAX_LINE = 20
 NUMBER = "number"  # a place in the list: not inherited by another id
 
 
@@ -38,6 +39,8 @@ class Shelf:
         line = [source]
         while EXTENDS in line[-1].document:
             line.append(self._parent(line))
+            if len(line) > MAX_LINE:
+                _fail(line[:1], f"expected at most {MAX_LINE} files that extend each other")
         return line
 
     def _parent(self, line: list[Source]) -> Source:
@@ -47,12 +50,11 @@ class Shelf:
         if child in versions:
             versions = versions[versions.index(child) + 1 :]
         if not versions:
-            known = self.ids(child.kind)
-            _fail(
-                line, f"expected the id of another {child.kind}, found {did_you_mean(name, known)}"
-            )
+            unknown = did_you_mean(name, (id_ for id_ in self.ids(child.kind) if id_ != child.id))
+            _fail(line, f"expected the id of another {child.kind}, found {unknown}")
         if versions[0] in line:
-            _fail(line, f"goes round in a circle: {', '.join(each.id for each in line)}, {name}")
+            circle = ", ".join(each.id for each in line)
+            _fail(line[:1], f"goes round in a circle: {circle}, {name}")
         return versions[0]
 
 

@@ -16,6 +16,12 @@ HOME_OVERRIDE = "FOOTUI_HOME"
 SETTINGS = "settings.toml"
 AnyPath = Union[Path, "Traversable"]  # the shipped content may lie in a zip file
 
+_PLACES = (
+    platformdirs.user_config_path,
+    platformdirs.user_data_path,
+    platformdirs.user_state_path,
+)
+_NO_HOME = "there is no home folder: set HOME, or FOOTUI_HOME, to a full path"
 _XDG = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
@@ -61,13 +67,12 @@ def find_paths() -> Paths:
     if override:
         return _below(override)
     _require_home()
-    found = Paths(
-        platformdirs.user_config_path(APP, appauthor=False),
-        platformdirs.user_data_path(APP, appauthor=False),
-        platformdirs.user_state_path(APP, appauthor=False),
-    )
+    try:
+        found = Paths(*(place(APP, appauthor=False) for place in _PLACES))
+    except RuntimeError:  # newer platformdirs; older ones give a relative path
+        raise NoHomeError(_NO_HOME) from None
     if not all(path.is_absolute() for path in found):
-        raise NoHomeError("there is no home folder: set HOME, or FOOTUI_HOME, to a full path")
+        raise NoHomeError(_NO_HOME)
     return found
 
 

@@ -152,7 +152,8 @@ def _damage(value: Any) -> tuple[str, str] | None:
 def _damage_in(items: Iterable[tuple[str | int, Any]]) -> tuple[str, str] | None:
     for key, item in items:
         if isinstance(key, str) and clean(key) != key:
-            return f".{clean(key)}", "expected no control characters in a key"
+            name = one_line(key) or "(a nameless key)"
+            return f".{name}", "expected no control characters in a key"
         if inner := _damage(item):
             part = f".{key}" if isinstance(key, str) else f"[{key}]"
             return part + inner[0], inner[1]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from footui.model.exercise import Exercise
 from footui.model.library import Fault
+from footui.model.problem import Problem, under
 from footui.model.routine import Entry, Routine
-from footui.model.shapes import Problem, entry_problems, exercise_problems, under
+from footui.model.shapes import entry_problems, exercise_problems
 from footui.storage.expected import did_you_mean
 from footui.storage.lineage import Shelf
 from footui.storage.reading import FaultError, convert

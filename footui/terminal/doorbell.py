@@ -23,3 +23,8 @@ class Doorbell(Event):
         super().clear()
         with suppress(BlockingIOError):
             os.read(self.heard, 1 << 10)
+
+    def close(self) -> None:
+        """Take the bell down; nobody may wait for it any more."""
+        os.close(self.heard)
+        os.close(self._bell)

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 LIMIT = 32 * 1024
-"""Bytes that may wait for a slow line before frames are dropped."""
+"""Bytes that may always wait for a slow line before frames are dropped."""
+LARGEST_FRAMES = 2
+"""How many frames as large as the largest so far may wait: on a huge screen one is over `LIMIT`."""
 _CHUNK = 4096
 _SHOW_HELD_BACK = b"\x1b[?2026l"
 
@@ -23,8 +25,8 @@ class Piece(NamedTuple):
 class Output(threading.Thread):
     """Writes to a file descriptor in order. Nobody who writes ever waits.
 
-    When more than `LIMIT` bytes wait, all frames that wait are dropped, and more are, until the
-    line has taken what it was given. Then `caught_up` is called in this thread: draw everything.
+    When too much waits, all frames that wait are dropped, and more are, until the line has taken
+    what it was given. Then `caught_up` is called in this thread: draw everything.
     """
 
     def __init__(self, fd: int, encoding: str, caught_up: Callable[[], None]) -> None:
@@ -35,6 +37,7 @@ class Output(threading.Thread):
         self._pieces: deque[Piece] = deque()
         self._change = threading.Condition()
         self._backlog = 0
+        self._limit = LIMIT
         self._behind = False
         self._stopped = False
         self.lost = False
@@ -49,7 +52,8 @@ class Output(threading.Thread):
         """Send text when the line takes it, or drop it when the line is too far behind."""
         data = text.encode(self._encoding, "backslashreplace")
         with self._change:
-            if self._backlog > LIMIT and not self._behind:
+            self._limit = max(self._limit, LARGEST_FRAMES * len(data))
+            if self._backlog > self._limit and not self._behind:
                 self._drop()
             if essential or not self._behind:
                 self._pieces.append(Piece(data, essential))

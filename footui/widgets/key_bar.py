@@ -32,8 +32,12 @@ class KeyBar(Widget, can_focus=False):
         self.follow(self.screen)
 
     def follow(self, screen: Screen[object]) -> None:
-        """Take over what the keys of the screen do now."""
-        if self.is_attached and screen is self.screen:
+        """Take over what the keys of the screen do now.
+
+        A terminal that loses the focus takes it from the list too; the keys stay what they were.
+        """
+        left = not self.app.app_focus and screen.focused is None and self.chips
+        if self.is_attached and screen is self.screen and not left:
             self.chips = chips_of(screen)
 
     def places(self) -> list[tuple[int, Chip]]:

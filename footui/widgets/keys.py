@@ -28,24 +28,27 @@ class Worded(Protocol):
         """What the command does now, or None where the catalogue says it."""
 
 
-def bind(actions: Mapping[str, str], *, priority: bool = False) -> list[BindingType]:
-    """The bindings of commands, given by id, to a widget's actions."""
-    return [_binding(id_, action, priority) for id_, action in actions.items()]
+def bind(
+    actions: Mapping[str, str], *, priority: bool = False, hidden: bool = False
+) -> list[BindingType]:
+    """The bindings of commands, given by id, to a widget's actions; hidden from the key bar."""
+    return [_binding(id_, action, priority, hidden) for id_, action in actions.items()]
 
 
-def _binding(id_: str, action: str, priority: bool) -> Binding:
+def _binding(id_: str, action: str, priority: bool, hidden: bool) -> Binding:
     command = COMMANDS[id_]
-    shown = command.rank > 0
+    shown = command.rank > 0 and not hidden
     return Binding(command.keys, action, command.words, id=id_, show=shown, priority=priority)
 
 
 def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
     """What the key bar offers on this screen now, in order of importance."""
-    first: dict[tuple[object, str], ActiveBinding] = {}
+    found: dict[tuple[object, str], ActiveBinding] = {}
     for active in screen.active_bindings.values():
-        if active.binding.show:
-            first.setdefault((active.node, active.binding.action), active)
-    return tuple(sorted((_chip(each, screen) for each in first.values()), key=_rank))
+        name = (active.node, active.binding.id or active.binding.action)
+        if active.binding.show and (name not in found or _is_first_key(active.binding)):
+            found[name] = active
+    return tuple(sorted((_chip(each, screen) for each in found.values()), key=_rank))
 
 
 def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
@@ -58,14 +61,10 @@ def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
     return found
 
 
-def all_keys(screen: Screen[object]) -> dict[str, list[str]]:
-    """Every command of the catalogue that works on this screen now, with all its keys."""
-    found: dict[str, list[str]] = {}
-    for active in screen.active_bindings.values():
-        id_ = active.binding.id or ""
-        if id_ in COMMANDS:
-            found.setdefault(id_, []).append(active.binding.key)
-    return found
+def live_contexts(screen: Screen[object]) -> set[str]:
+    """The contexts whose commands can be given on this screen now."""
+    ids = (active.binding.id or "" for active in screen.active_bindings.values())
+    return {COMMANDS[id_].context for id_ in ids if id_ in COMMANDS}
 
 
 def shown_key(name: str, glyphs: Glyphs) -> str:
@@ -77,6 +76,11 @@ def _chip(active: ActiveBinding, screen: Screen[object]) -> Chip:
     binding, id_ = active.binding, active.binding.id or ""
     own = screen.words_for(id_) if isinstance(screen, Worded) else None
     return Chip(id_, binding.key, own or binding.description, active.enabled)
+
+
+def _is_first_key(binding: Binding) -> bool:
+    command = COMMANDS.get(binding.id or "")
+    return command is not None and binding.key == command.keys.partition(",")[0]
 
 
 def _rank(chip: Chip) -> int:

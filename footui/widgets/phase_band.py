@@ -15,7 +15,6 @@ class PhaseBand(Widget, can_focus=False):
     DEFAULT_CSS = """
     PhaseBand {
         width: 1fr; height: 1; text-wrap: nowrap; color: $primary; text-style: bold reverse;
-        &.-flash { text-style: bold; }
     }
     """
 

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from footui.model.text import clock_text
+from footui.session.cues import phase_words
 from footui.session.view import View
 from footui.widgets.glyphs import UNICODE, Glyphs
 from footui.widgets.meter import Meter
@@ -80,7 +81,7 @@ class SessionProgress(VerticalGroup):
         if now is None or not self.is_mounted:
             return
         exercise = f"{now.interval.entry + 1}/{now.entries}"
-        self._feed("interval", now.interval.word.capitalize(), _stepped(now), _own_left(now))
+        self._feed("interval", phase_words(now).capitalize(), _stepped(now), _own_left(now))
         label = "Ex " if self.tight else "Exercise "
         left = clock_text(now.exercise_left)
         self._feed("exercise", label + exercise, now.exercise_fraction, left)

@@ -65,11 +65,11 @@ class TitleBar(Widget, can_focus=False):
 
     def render(self) -> Content:
         """The left side, then the note at the right end."""
-        placed = self.pieces()
-        left = Content(" " * GAP).join(piece.text for _, piece in placed)
-        note = Content.styled(self.note, "bold $text-warning")
-        room = self.content_size.width - note.cell_length
-        return Content.assemble(left.truncate(room, ellipsis=True, pad=True), note)
+        width = self.content_size.width
+        note = Content.styled(self.note, "bold $text-warning").truncate(width, ellipsis=True)
+        left = Content(" " * GAP).join(piece.text for _, piece in self.pieces())
+        room = width - note.cell_length
+        return left.truncate(room, ellipsis=True, pad=True) + note if room > GAP else note
 
     def on_click(self, event: events.Click) -> None:
         """Go to the mode that was clicked."""

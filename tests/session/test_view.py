@@ -96,12 +96,14 @@ def test_a_hold_counts_down_from_its_length() -> None:
     assert seen == {10.0: 10, 10.01: 10, 11.0: 9, 18.5: 2, 19.0: 1, 19.99: 1, 20.0: 3}
 
 
-def test_clocks_that_lose_a_little_show_no_second_more() -> None:
-    session, now = begun(planned("press")), 0.0
-    for _ in range(10):
-        now += 0.1
+def test_what_a_sum_of_tenths_loses_changes_no_digit() -> None:
+    now = sum([0.1] * 10)
     assert now < 1.0
-    assert at(session, now).seconds == 9
+    timed = begun(planned("press"))
+    assert (at(timed, now).seconds, next_look(timed, now)) == (9, 0.5)
+    self_paced = begun(planned("curl", options=Options(pacing=Pacing.SELF, get_ready="0")))
+    assert (at(self_paced, now).seconds, next_look(self_paced, now)) == (1, 0.5)
+    assert at(begun(planned("walk", options=Options(get_ready="0"))), now).step == 2
 
 
 def test_while_settling_the_three_seconds_are_counted_down_also_where_it_waits() -> None:

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from tests.realterm.fixtures import Start
-from tests.terminal.subjects import SUBJECTS, Environment, Running, StartSubject, Subject
+from tests.terminal.running import Environment, Running, StartSubject
+from tests.terminal.subjects import TICKING, Subject
 
 
-@pytest.fixture(params=SUBJECTS, ids=lambda subject: subject.name)
+@pytest.fixture
 def subject(request: pytest.FixtureRequest) -> Subject:
-    chosen: Subject = request.param
+    """The small app, unless a test asks for others by `each_subject`."""
+    chosen: Subject = getattr(request, "param", TICKING)
     return chosen
 
 
@@ -20,11 +22,16 @@ def start(start_terminal: Start, tmp_path: Path, subject: Subject) -> StartSubje
     """A function that starts the subject and waits until it works."""
 
     def run(
-        *, env: Environment | None = None, prefix: tuple[str, ...] = (), **more: Any
+        *,
+        env: Environment | None = None,
+        prefix: tuple[str, ...] = (),
+        seen: bool = True,
+        **more: Any,
     ) -> Running:
+        subject.lay_out(tmp_path / "footui")
         terminal = start_terminal([*prefix, *subject.command], env=env, **more)
         running = Running(subject, terminal, tmp_path / "footui")
-        running.wait_ready()
+        running.wait_ready(seen=seen)
         return running
 
     return run

@@ -2,18 +2,26 @@
 
 import os
 import re
-import time
-from collections.abc import Callable, Mapping
+import tomllib
 from pathlib import Path
-from typing import NamedTuple
 
-from tests.realterm import processes
+import pytest
+
 from tests.realterm.fixtures import PYTHON
-from tests.realterm.terminal import RealTerminal
-from tests.realterm.waiting import wait_until
 
 LONG = bool(os.environ.get("FOOTUI_LONG"))
 """Whether to run the long forms of the tests."""
+QUICK_EXERCISE = """
+id = "quick"
+extends = "big-toe-press"
+name = "Quick press"
+[dose]
+reps = 900
+hold = 0.1
+[timing]
+prepare = 0.1
+release = 0.05
+"""
 
 
 def rounds(fast: int, long: int) -> range:
@@ -21,91 +29,82 @@ def rounds(fast: int, long: int) -> range:
     return range(long if LONG else fast)
 
 
-class Subject(NamedTuple):
-    """A program under test. `done` counts the steps that its folder says are finished."""
+class Subject:
+    """A program under test, which takes steps and keeps each before it shows it."""
 
     name: str
     command: tuple[str, ...]
     ready: str
-    done: Callable[[Path], int]
     quit: tuple[str, ...]
 
+    def lay_out(self, home: Path) -> None:
+        """Put into its folder what it needs before it starts."""
 
-def _ticks(home: Path) -> int:
-    try:
-        return int((home / "ticks").read_text() or 0)
-    except FileNotFoundError:
-        return 0
+    def kept(self, home: Path) -> int:
+        """How many steps its files hold."""
+        raise NotImplementedError
 
+    def shown(self, text: str) -> int:
+        """How many steps its screen says are done."""
+        raise NotImplementedError
 
-TICKING = Subject(
-    name="ticking",
-    command=(PYTHON, "-m", "tests.terminal.ticking"),
-    ready=r"size \d+x\d+",
-    done=_ticks,
-    quit=("q",),
-)
-SUBJECTS = (TICKING,)
+    def told(self, home: Path) -> str | None:
+        """What its guard told it about the end, where it notes that; empty for nothing."""
 
 
-class Running:
-    """A subject that has been started in a terminal."""
+class Ticking(Subject):
+    """The small app beside these tests."""
 
-    def __init__(self, subject: Subject, terminal: RealTerminal, home: Path) -> None:
-        self.subject = subject
-        self.terminal = terminal
-        self.home = home
+    name = "ticking"
+    command = (PYTHON, "-m", "tests.terminal.ticking")
+    ready = r"size \d+x\d+"
+    quit = ("q",)
 
-    @property
-    def pid(self) -> int:
-        """The process id of the program."""
-        return self.terminal.program.pid
+    def kept(self, home: Path) -> int:
+        path = home / "ticks"
+        return int(path.read_text() or 0) if path.exists() else 0
 
-    @property
-    def done(self) -> int:
-        """How many steps are finished."""
-        return self.subject.done(self.home)
+    def shown(self, text: str) -> int:
+        found = re.search(r"ticks (\d+)", text)
+        return int(found[1]) if found else 0
 
-    @property
-    def saved(self) -> str:
-        """The reason that the guard's hook was given; empty while it was not called."""
-        path = self.home / "saved"
+    def told(self, home: Path) -> str:
+        path = home / "saved"
         return path.read_text().partition(" ")[0] if path.exists() else ""
 
-    def wait_ready(self) -> None:
-        """Until the first screen stands and a step is finished."""
-        self.terminal.wait_for(self.subject.ready)
-        self.wait_steps(1)
 
-    def wait_steps(self, count: int, *, reading: bool = True) -> None:
-        """Until so many more steps are finished: it is alive."""
-        goal = self.done + count
-        wait = self.terminal.wait_until if reading else wait_until
-        wait(lambda: self.done >= goal, f"{count} more steps")
+class Footui(Subject):
+    """The real thing, in a session of many short holds."""
 
-    def quit(self) -> int:
-        """Leave by its own key; the exit code."""
-        self.terminal.press(*self.subject.quit)
-        return self.terminal.exit_code()
+    name = "footui"
+    command = (PYTHON, "-m", "footui", "start", "quick")
+    ready = "Quick press"
+    quit = ("ctrl+q",)
 
-    def assert_whole(self) -> None:
-        """The program is gone, and has left the terminal as it was and no process behind."""
-        assert self.terminal.program.survivors() == []
-        assert self.terminal.modes_left_on == set()
-        assert self.terminal.emulator.kitty_levels == 0
-        assert all(self.terminal.tty.settings)
+    def lay_out(self, home: Path) -> None:
+        folder = home / "config" / "exercises"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "quick.toml").write_text(QUICK_EXERCISE)
 
-    def cpu_share(self, seconds: float = 0.5) -> float:
-        """How much of a core it uses while its output is read."""
-        used, began = processes.cpu_seconds(self.pid), time.monotonic()
-        self.terminal.listen(seconds)
-        return (processes.cpu_seconds(self.pid) - used) / (time.monotonic() - began)
+    def kept(self, home: Path) -> int:
+        documents = (home / "data" / "history").glob("*/*.toml")
+        sets = [each for path in documents for each in _read(path).get("sets", [])]
+        return sum(each["reps_done"] for each in sets)
 
-    def keys(self) -> list[str]:
-        """The keys that the ticking app shows as its last ones."""
-        found = re.search(r"keys (.*) end", self.terminal.text)
-        return found[1].split() if found else []
+    def shown(self, text: str) -> int:
+        found = re.search(r"hold (\d+)/900", text)
+        return int(found[1]) - 1 if found else 0
 
 
-StartSubject = Callable[..., Running]
-Environment = Mapping[str, str | None]
+def _read(path: Path) -> dict[str, list[dict[str, int]]]:
+    return tomllib.loads(path.read_text())
+
+
+TICKING, FOOTUI = Ticking(), Footui()
+SUBJECTS = (TICKING, FOOTUI)
+
+
+each_subject = pytest.mark.parametrize(
+    "subject", SUBJECTS, ids=lambda subject: subject.name, indirect=True
+)
+"""Runs a test on every program; without it, on the small one."""

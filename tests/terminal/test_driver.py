@@ -9,7 +9,8 @@ import pytest
 from tests.realterm import processes
 from tests.realterm.emulator import RESIZE_REPORTS, SYNCHRONIZED
 from tests.realterm.waiting import wait_until
-from tests.terminal.subjects import LONG, Running, StartSubject, rounds
+from tests.terminal.running import Running, StartSubject
+from tests.terminal.subjects import LONG, rounds
 
 NOISY = {"TICKING_HZ": "30", "TICKING_ROWS": "16"}
 STALLED_STEPS = 600 if LONG else 75
@@ -59,7 +60,7 @@ def test_a_signal_during_a_stall_ends_it(
     running.terminal.signal(number)
     wait_until(lambda: running.terminal.program.ended, "the end", LEAVE_SECONDS)
     assert running.terminal.exit_code() == 128 + number
-    assert running.saved == number.name
+    assert running.told == number.name
     assert all(running.terminal.tty.settings)
     assert running.terminal.program.survivors() == []
 
@@ -70,7 +71,7 @@ def test_a_hang_up_during_a_stall_ends_it(start: StartSubject, _round: int) -> N
     stall(running)
     running.terminal.hang_up()
     assert running.terminal.exit_code(LEAVE_SECONDS) == 128 + signal.SIGHUP
-    assert running.saved == "SIGHUP"
+    assert running.told == "SIGHUP"
     assert running.terminal.program.survivors() == []
 
 

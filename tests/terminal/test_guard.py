@@ -12,7 +12,8 @@ from tests.realterm import processes
 from tests.realterm.fixtures import Start, plain_environment
 from tests.realterm.pseudo import PseudoTerminal
 from tests.realterm.waiting import wait_until
-from tests.terminal.subjects import Running, StartSubject, Subject, rounds
+from tests.terminal.running import Running, StartSubject
+from tests.terminal.subjects import Subject, each_subject, rounds
 
 SIGNALS = [signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT]
 GONE_SECONDS = 8.0
@@ -32,25 +33,29 @@ time.sleep(60)
 """
 
 
+@each_subject
 @pytest.mark.parametrize("_round", rounds(1, 12))
 @pytest.mark.parametrize("number", SIGNALS)
 def test_a_signal_ends_it_saved_and_whole(
     start: StartSubject, number: signal.Signals, _round: int
 ) -> None:
     running = start()
+    shown = running.shown()
     running.terminal.signal(number)
     assert running.terminal.exit_code(GONE_SECONDS) == 128 + number
-    assert running.saved == number.name
+    running.assert_saved(number.name, shown)
     running.assert_whole()
 
 
+@each_subject
 @pytest.mark.parametrize("_round", rounds(1, 10))
 @pytest.mark.parametrize("leader", [True, False], ids=["leader", "held"])
 def test_a_hang_up_ends_it_saved(start: StartSubject, leader: bool, _round: int) -> None:
     running = start(leader=leader)
+    shown = running.shown()
     running.terminal.hang_up()
     assert running.terminal.exit_code(GONE_SECONDS) == 128 + signal.SIGHUP
-    assert running.saved == "SIGHUP"
+    running.assert_saved("SIGHUP", shown)
     assert running.terminal.program.survivors() == []
 
 
@@ -62,7 +67,7 @@ def test_a_vanished_terminal_is_noticed_without_any_signal(
     running.terminal.hang_up()
     used = processes.cpu_seconds(running.pid)
     assert running.terminal.exit_code(GONE_SECONDS) == 128 + signal.SIGHUP
-    assert running.saved == "terminal"
+    assert running.told == "terminal"
     assert processes.cpu_seconds(running.pid) - used < 1.0
     assert running.terminal.program.survivors() == []
 
@@ -74,7 +79,7 @@ def test_a_frozen_loop_does_not_keep_it(start: StartSubject, number: signal.Sign
     running.terminal.wait_until((running.home / "frozen").exists, "the freeze")
     running.terminal.signal(number)
     assert running.terminal.exit_code(GONE_SECONDS) == 128 + number
-    assert running.saved == number.name
+    assert running.told == number.name
     running.assert_whole()
 
 
@@ -89,7 +94,7 @@ def test_a_save_that_hangs_does_not_keep_it(start: StartSubject) -> None:
     running = start(env={"TICKING_SAVE_SECONDS": "600"})
     running.terminal.signal(signal.SIGTERM)
     assert running.terminal.exit_code(GONE_SECONDS) == 128 + signal.SIGTERM
-    assert running.saved == ""
+    assert running.told == ""
     running.assert_whole()
 
 
@@ -97,7 +102,7 @@ def test_a_save_that_takes_its_time_is_waited_for(start: StartSubject) -> None:
     running = start(env={"TICKING_SAVE_SECONDS": "0.7"})
     running.terminal.signal(signal.SIGTERM)
     assert running.terminal.exit_code(GONE_SECONDS) == 128 + signal.SIGTERM
-    assert running.saved == "SIGTERM"
+    assert running.told == "SIGTERM"
 
 
 def test_the_first_of_several_signals_stands(start: StartSubject) -> None:
@@ -114,10 +119,10 @@ def test_output_that_dies_ends_it(start_terminal: Start, subject: Subject, tmp_p
     screen = PseudoTerminal(80, 24)
     terminal = start_terminal(subject.command, streams={"stderr": screen.slave})
     running = Running(subject, terminal, tmp_path / "footui")
-    wait_until(lambda: screen.read(0.02) is not None and running.done > 1, "ticks")
+    wait_until(lambda: screen.read(0.02) is not None and running.kept > 1, "ticks")
     screen.close()
     assert terminal.exit_code(GONE_SECONDS) == 128 + signal.SIGHUP
-    assert running.saved == "terminal"
+    assert running.told == "terminal"
     assert all(terminal.tty.settings)
     assert terminal.program.survivors() == []
 

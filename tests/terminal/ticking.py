@@ -7,7 +7,6 @@ the loop; e leaves a thread behind that never ends; m and n take the mouse and l
 the title; all others are shown.
 """
 
-import asyncio
 import os
 import signal
 import sys
@@ -21,16 +20,18 @@ from footui.terminal.crash import CrashReporter
 from footui.terminal.guard import Guard
 from footui.terminal.launch import quiet_collector, run_app
 from footui.terminal.preparation import output_encoding, prepare, standard_streams
+from tests.terminal.failing import NOTE, fail
 
 HOME = Path(os.environ["FOOTUI_HOME"])
 HZ = float(os.environ.get("TICKING_HZ", "10"))
 ROWS = int(os.environ.get("TICKING_ROWS", "1"))
-NOTE = "my knee hurts"  # what a trace must never show
 
 
 def save(reason: str) -> None:
     """The hook of the guard."""
     time.sleep(float(os.environ.get("TICKING_SAVE_SECONDS", "0")))
+    if os.environ.get("TICKING_SAVE_FAILS"):
+        fail(NOTE)
     (HOME / "saved").write_text(f"{reason} {(HOME / 'ticks').read_text()}")
 
 
@@ -60,18 +61,6 @@ def freeze() -> None:
     """Do what a stuck disk does to an event loop."""
     (HOME / "frozen").touch()
     time.sleep(600)
-
-
-def fail(note: str) -> None:
-    """Raise, with a local variable that is nobody's business."""
-    private = [note]
-    raise RuntimeError(f"failed on purpose with {len(private)} note")
-
-
-async def fail_later() -> None:
-    """Raise where nobody listens."""
-    await asyncio.sleep(0)
-    fail(NOTE)
 
 
 def stay() -> None:

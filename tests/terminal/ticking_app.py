@@ -14,6 +14,7 @@ from textual.widgets import Digits, Static
 from footui.terminal.drivers import show_title, use_mouse
 from footui.terminal.guarded import GuardedApp
 from tests.terminal import ticking
+from tests.terminal.failing import NOTE, fail, fail_later
 
 
 class TickingApp(GuardedApp[None]):
@@ -21,7 +22,8 @@ class TickingApp(GuardedApp[None]):
 
     def compose(self) -> ComposeResult:
         yield Digits("0")
-        yield Static("ready", id="size")
+        yield Static("", id="ticks")
+        yield Static("", id="size")
         yield Static("no key", id="keys", markup=False)
         yield Static("", id="noise", markup=False)
 
@@ -35,6 +37,7 @@ class TickingApp(GuardedApp[None]):
         self.ticks += 1
         (ticking.HOME / "ticks").write_text(str(self.ticks))
         self.query_one(Digits).update(str(self.ticks))
+        self.query_one("#ticks", Static).update(f"ticks {self.ticks}")
         if ticking.ROWS > 1:
             noise = chr(33 + self.ticks % 90) * 60
             self.query_one("#noise", Static).update("\n".join([noise] * ticking.ROWS))
@@ -46,8 +49,8 @@ class TickingApp(GuardedApp[None]):
         actions: dict[str, Callable[[], Any]] = {
             "q": self.exit,
             "p": self.timer.pause,
-            "c": lambda: ticking.fail(ticking.NOTE),
-            "t": lambda: threading.Thread(target=ticking.fail, args=[ticking.NOTE]).start(),
+            "c": lambda: fail(NOTE),
+            "t": lambda: threading.Thread(target=fail, args=[NOTE]).start(),
             "l": self.fail_in_the_loop,
             "f": ticking.freeze,
             "e": ticking.stay,
@@ -67,7 +70,7 @@ class TickingApp(GuardedApp[None]):
         self.query_one("#keys", Static).update(f"keys {' '.join(self.keys)} end")
 
     async def fail_in_the_loop(self) -> None:
-        task = asyncio.get_running_loop().create_task(ticking.fail_later())
+        task = asyncio.get_running_loop().create_task(fail_later())
         await asyncio.wait([task])
         del task
         gc.collect()

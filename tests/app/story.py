@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 import tomllib
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -20,7 +21,7 @@ from footui.model.settings import SETTINGS_SCHEMA
 from footui.sitting import begin
 from footui.storage.paths import Paths
 from footui.terminal.abilities import Abilities, Colours
-from tests.app.virtual import CountingExecutor, VirtualTime, idle
+from tests.app.virtual import PATIENCE, CountingExecutor, VirtualTime, idle
 from tests.frames import frame
 
 _TIME = re.compile(r"\d+:\d\d(?: gone)?")
@@ -119,6 +120,11 @@ class Story:
         number = next(n for n, row in enumerate(rows) if row.strip().startswith("Ex"))
         return _TIME.findall(rows[number - 1])[-1]
 
+    @property
+    def notices(self) -> str:
+        """What was said beside the screen."""
+        return "\n".join(each.message for each in self.app._notifications)
+
     def rows(self, start: str) -> list[str]:
         """The rows that start with a word."""
         return [row for row in self.text.split("\n") if row.strip().startswith(start)]
@@ -167,6 +173,13 @@ class Story:
                 return
             await self.wait(0.5)
         raise AssertionError(f"never came:\n{self.text}")
+
+    async def real_until(self, holds: Callable[[], object]) -> None:
+        """Wait for something outside the app, such as another process, to hold."""
+        ends = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < ends, "never came"
+            await asyncio.sleep(0.02)
 
 
 def _words(row: str) -> str:

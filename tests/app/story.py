@@ -22,7 +22,7 @@ from footui.sitting import begin
 from footui.storage.paths import Paths
 from footui.terminal.abilities import Abilities, Colours
 from tests.app.virtual import PATIENCE, CountingExecutor, VirtualTime, idle
-from tests.frames import frame
+from tests.frames import frame, strips
 
 _TIME = re.compile(r"\d+:\d\d(?: gone)?")
 _BAND = re.compile(r"(LEFT FOOT|RIGHT FOOT|BOTH FEET)$")
@@ -93,6 +93,11 @@ class Story:
         return frame(self.app)
 
     @property
+    def letters(self) -> str:
+        """The characters that are sent for it."""
+        return "\n".join("".join(piece.text for piece in row) for row in strips(self.app))
+
+    @property
     def screen(self) -> str:
         """Which kind of screen is on top."""
         return type(self.app.screen).__name__
@@ -118,7 +123,8 @@ class Story:
         """What a session says of the interval's time: `0:03`, `0:03 gone`."""
         rows = self.text.split("\n")
         number = next(n for n, row in enumerate(rows) if row.strip().startswith("Ex"))
-        return _TIME.findall(rows[number - 1])[-1]
+        found: list[str] = _TIME.findall(rows[number - 1])
+        return found[-1]
 
     @property
     def notices(self) -> str:

@@ -32,7 +32,7 @@ async def test_faulty_files_are_named_and_the_rest_works(files: Files, clock: Vi
         {**HOLD, "id": "my-bool", "dose": {"reps": True, "hold": 3.0}},
     )
     files.routine("mine", {"id": "no-such-thing"})
-    raw(files.paths.exercises / "broken.toml", "id = [")
+    raw(files.paths.exercises / "broken.toml", "id = 1\nid = 2\n")
     (files.paths.exercises / "folder.toml").mkdir()
     before = {
         path: path.read_bytes() for path in files.paths.config.rglob("*.toml") if path.is_file()
@@ -45,7 +45,7 @@ async def test_faulty_files_are_named_and_the_rest_works(files: Files, clock: Vi
             ("my-typo.toml", "purpsoe"),
             ("my-bool.toml", "dose.reps", "true"),
             ("mine.toml", "no-such-thing"),
-            ("broken.toml", "line 1"),
+            ("broken.toml", "line 2"),
             ("folder.toml", "a folder"),
         ):
             for word in (file, *words):

@@ -56,13 +56,13 @@ async def test_plain_letters_are_drawn_at_once_on_every_mode(
     files: Files, clock: VirtualTime
 ) -> None:
     async with telling(files, clock) as story:
-        assert not story.text.isascii()
+        assert not story.letters.isascii()
         await story.press("2")
-        await at(story, "ASCII")
+        await at(story, "Plain letters")
         await story.press("right")
         for mode in "321":
             await story.press(mode)
-            assert story.text.isascii(), story.text
+            assert story.letters.isascii(), story.letters
 
 
 async def test_a_changed_key_works_at_once_and_is_shown(files: Files, clock: VirtualTime) -> None:

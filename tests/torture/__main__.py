@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from tests.torture import store_trials, terminal_trials
 from tests.torture.table import Trial, heading, printed
 
-
 LONG = {**store_trials.LONG, **terminal_trials.LONG}
 FAST = store_trials.FAST  # the terminal's short forms are tests of their own
 

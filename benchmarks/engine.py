@@ -1,12 +1,9 @@
-"""How long the engine takes: compiling the full plan, walking it in ticks, and looking at it.
+"""The engine by itself: compiling the full plan, walking it tick by tick, looking at it."""
 
-Run as `python -m benchmarks.engine`; best of several runs, in milliseconds.
-"""
-
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
-from typing import NamedTuple
 
+from benchmarks.table import Row
 from footui.model.library import Library
 from footui.model.settings import Options, Pacing
 from footui.session.cues import cue_line
@@ -16,40 +13,44 @@ from footui.session.plan import Plan, digest, duration, plan
 from footui.session.view import view
 from footui.storage.content import assemble, shipped_tree
 
-RUNS = 9
+TITLE, BASE = "engine", ""
+RUNS, RUNS_LONG = 9, 101
 TICK_SECONDS = 0.1
-ROUTINE = "full"
-OPTIONS = Options(pacing=Pacing.AUTO)
 
 
-class Measure(NamedTuple):
-    """What is measured, how, and the milliseconds it may take (None: nothing is promised)."""
-
-    name: str
-    run: Callable[[], object]
-    budget: float | None = None
+def rows(*, thorough: bool) -> Iterator[Row]:
+    """Measure on the shipped content, with a plan that never waits."""
+    runs, library = RUNS_LONG if thorough else RUNS, assemble(shipped_tree())
+    intervals = compiled(library)
+    times = ticks(intervals)
+    walking = best(runs, lambda: walk(intervals, times))
+    seeing = best(runs, lambda: walk_and_see(intervals, times, library))
+    yield Row("compile the full plan", best(runs, lambda: compiled(library)), "ms", 2)
+    yield Row("fingerprint of the plan", best(runs, lambda: digest(intervals)), "ms")
+    yield Row(f"walk it in {len(times):,} ticks", walking, "ms", 50)
+    yield Row("view and cue line of one tick", (seeing - walking) / len(times) * 1000, "µs")
 
 
 def compiled(library: Library) -> Plan:
     """The plan of the full routine."""
-    return plan(library.routines[ROUTINE], library, OPTIONS)
+    return plan(library.routines["full"], library, Options(pacing=Pacing.AUTO))
 
 
 def ticks(intervals: Plan) -> list[float]:
-    """The times of all ticks of a session."""
+    """The times of all ticks of a session, the last one past its end."""
     return [number * TICK_SECONDS for number in range(int(duration(intervals) / TICK_SECONDS) + 2)]
 
 
-def walk(intervals: Plan, times: list[float]) -> None:
-    """Let the whole plan pass tick by tick."""
+def walk(intervals: Plan, times: Sequence[float]) -> None:
+    """Let the whole plan pass."""
     session = Session(intervals)
     session.do(Command.START, 0.0)
     for now in times:
         session.advance(now)
 
 
-def watch(intervals: Plan, times: list[float], library: Library) -> None:
-    """The same, with a look at each tick: the view and its cue line."""
+def walk_and_see(intervals: Plan, times: Sequence[float], library: Library) -> None:
+    """Let it pass, with a look at each tick."""
     session = Session(intervals)
     session.do(Command.START, 0.0)
     for now in times:
@@ -58,36 +59,12 @@ def watch(intervals: Plan, times: list[float], library: Library) -> None:
         cue_line(seen, library.exercises[seen.interval.exercise])
 
 
-def best(run: Callable[[], object]) -> float:
-    """The shortest of several runs, in milliseconds."""
-    lengths = []
-    for _ in range(RUNS):
-        began = perf_counter()
-        run()
-        lengths.append((perf_counter() - began) * 1000)
-    return min(lengths)
+def best(runs: int, run: Callable[[], object]) -> float:
+    """The shortest of several runs, in milliseconds: what disturbs only ever adds."""
+    return min(_timed(run) for _ in range(runs)) * 1000
 
 
-def measures() -> list[Measure]:
-    """Everything that is measured, on the shipped content."""
-    library = assemble(shipped_tree())
-    intervals = compiled(library)
-    times = ticks(intervals)
-    return [
-        Measure("compile the full plan", lambda: compiled(library), 2.0),
-        Measure(f"walk it in {len(times)} ticks", lambda: walk(intervals, times), 50.0),
-        Measure("walk it with a view a tick", lambda: watch(intervals, times, library)),
-        Measure("fingerprint of the plan", lambda: digest(intervals)),
-    ]
-
-
-def main() -> None:
-    """Print the table."""
-    print(f"{'engine':<30}{'ms':>10}{'budget':>10}")
-    for each in measures():
-        budget = "-" if each.budget is None else f"{each.budget:g}"
-        print(f"{each.name:<30}{best(each.run):>10.2f}{budget:>10}")
-
-
-if __name__ == "__main__":
-    main()
+def _timed(run: Callable[[], object]) -> float:
+    began = perf_counter()
+    run()
+    return perf_counter() - began

@@ -1,21 +1,21 @@
 """The part of the app that trains: a session from its start to the note, safe at every step."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual import on, work
+from textual import work
 
 from footui.cueing_app import CueingApp
 from footui.home import Home
 from footui.model.settings import Choice
 from footui.screens.base import FootScreen
-from footui.screens.checkin import CheckInScreen
-from footui.screens.conductor import Conductor
-from footui.screens.session import SessionScreen, Way
 from footui.session.cues import Cue
 from footui.sitting import Sitting
 from footui.storage.outcome import SAVED, Outcome
 from footui.training import Training
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
+
+if TYPE_CHECKING:
+    from footui.screens.checkin import CheckInScreen
 
 RETRY_SECONDS = 10.0
 LEAVE_SECONDS = 0.5  # what a signal grants a save that is under way
@@ -48,6 +48,8 @@ class TrainingApp(CueingApp):
 
     def ring(self, cue: Cue) -> None:
         """Give a cue, for the eyes too."""
+        from footui.screens.session import SessionScreen
+
         super().ring(cue)
         if self.settings.flash and isinstance(self.screen, SessionScreen):
             self.screen.flash()
@@ -68,6 +70,9 @@ class TrainingApp(CueingApp):
     @work
     async def train(self, sitting: Sitting) -> None:
         """Lead through a session, from the first interval to the note."""
+        from footui.screens.conductor import Conductor
+        from footui.screens.session import SessionScreen, Way
+
         training = self._training = Training(sitting, self.home.steady, self)
         conductor = Conductor(sitting.watch, training, self.settings.cues)
         screen = SessionScreen(sitting.name, conductor, sitting.exercises, self.settings.digits)
@@ -83,12 +88,14 @@ class TrainingApp(CueingApp):
         """History has grown."""
 
     async def _check_in(self, training: Training) -> None:
+        from footui.screens.checkin import CheckInScreen
+
         names = {id_: each.name for id_, each in self.home.library.exercises.items()}
         screen = CheckInScreen(training.recorder.record, names, training.length)
         await self.push_screen_wait(self.dressed(screen))
 
-    @on(CheckInScreen.Answered)
-    async def _take_answer(self, event: CheckInScreen.Answered) -> None:
+    async def on_check_in_screen_answered(self, event: "CheckInScreen.Answered") -> None:
+        """Keep it at once."""
         if self._training is not None:
             self._training.recorder.check_in(event.effort, event.pain, event.note)
             self.report(await self._training.save())

@@ -48,12 +48,14 @@ class Rows(Struct, frozen=True):
             ("Routines", [self._routine(each) for each in self.finder.routines(wanted)]),
             ("Exercises", [self._exercise(each) for each in self.finder.exercises(wanted)]),
         )
-        return list(self._grouped([each for each in groups if each[1]]))
+        rows = list(self._grouped([each for each in groups if each[1]]))
+        return rows or [self._nothing(wanted)]
+
+    def _nothing(self, wanted: Wanted) -> Option:
+        words = "Nothing here fits the filter." if wanted else "There is nothing here."
+        return Option(Row((Cell("", 1), Cell(words, style="dim")), self.glyphs), disabled=True)
 
     def _grouped(self, groups: list[tuple[str, list[Option]]]) -> Iterator[Option]:
-        if not groups:
-            cells = (Cell("", 1), Cell("Nothing here fits the filter.", style="dim"))
-            yield Option(Row(cells, self.glyphs), disabled=True)
         for number, (title, options) in enumerate(groups):
             if number:
                 yield blank_option(self.glyphs)

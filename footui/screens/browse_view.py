@@ -139,7 +139,7 @@ class BrowseView(FootScreen[None]):
         """Describe it; another one from the top."""
         if event.option_id != self._described:
             self._described = event.option_id
-            self.query_one("#detail", Page).scroll_home(animate=False)
+            self.query_one("#detail", Page).scroll_to(y=0, animate=False, immediate=True)
         self.show_detail()
 
     def _shown_words(self) -> str:

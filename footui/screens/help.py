@@ -21,7 +21,7 @@ class HelpScreen(ReadScreen):
     The key that opens it closes it too.
     """
 
-    BINDINGS = bind({"app.help": "close"})
+    BINDINGS = bind({"app.help": "close"}, hidden=True)
 
     def __init__(
         self, contexts: Collection[str], keymap: Mapping[str, str], glyphs: Glyphs

@@ -29,6 +29,7 @@ def head_row(glyphs: Glyphs) -> Row:
         Cell("Min", 3, right=True),
         Cell("Effort", 6, right=True, least=ROOMY),
         Cell("Pain", 4, right=True, least=ROOMY),
+        Cell("", 1, least=ROOMY),
     )
     return Row(cells, glyphs)
 
@@ -46,6 +47,7 @@ def session_option(record: SessionRecord, library: Library, glyphs: Glyphs) -> O
             Cell(_minutes(record, glyphs), 3, right=True),
             Cell(_score(record.effort, glyphs), 6, right=True, least=ROOMY),
             Cell(_score(record.pain, glyphs), 4, right=True, least=ROOMY),
+            Cell("", 1, least=ROOMY),
         )
 
     return Option(Row(cells, glyphs), id=record.id)

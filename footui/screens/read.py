@@ -1,6 +1,7 @@
 """A dialog with something to read."""
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from footui.model.exercise import Exercise
 from footui.model.library import Fault
@@ -43,5 +44,6 @@ def fault_items(faults: tuple[Fault, ...]) -> tuple[Item, ...]:
     """Each fault: its file, the key, and what was expected there."""
     items = [heading("Files that could not be used whole"), BLANK]
     for fault in faults:
-        items += [paragraph(fault.file, "bold"), fact(fault.key, fault.problem, 4), BLANK]
+        words = ": ".join(filter(None, (fault.key, fault.problem)))
+        items += [paragraph(fault.file, "bold"), Item(Content(words), indent=2), BLANK]
     return tuple(items[:-1])

@@ -171,7 +171,7 @@ class SessionScreen(FootScreen[Way]):
 
     async def action_leave(self) -> None:
         """Ask how, where there is something to lose."""
-        if self._session.tallies():
+        if self._session.index or self._session.tallies():
             asked = ChooseScreen("Leave this session?", WAYS_OUT, "go on", self.glyphs)
             self.app.push_screen(asked, self._leave)
         else:

@@ -80,26 +80,36 @@ def foot_words(interval: Interval) -> str:
 
 def progress_words(view: View) -> str:
     """Where in the set it stands: `hold 4/10`, `set 2/5 · step 13/20`; empty between lone sets."""
-    interval = view.interval
-    sets = f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
-    return " · ".join(part for part in (sets, _rep_words(view)) if part)
+    return _joined(_set_words(view.interval), _moment_words(view))
 
 
 def place_words(interval: Interval) -> str:
-    """Where in the set an interval stands, whatever the moment: `hold 4/10`."""
-    if interval.reps <= 1 or interval.kind is Kind.COUNT:
-        return f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
+    """Where in the exercise an interval stands, whatever the moment: `set 2/3 · hold 4/10`."""
+    return _joined(_set_words(interval), _rep_words(interval))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _set_words(interval: Interval) -> str:
+    return f"set {interval.set}/{interval.sets}" if interval.sets > 1 else ""
+
+
+def _moment_words(view: View) -> str:
+    if view.interval.kind is Kind.COUNT:
+        return f"count {view.done}/{view.interval.reps}"
+    if view.step and view.beat:
+        return f"step {view.step}/{view.beat.steps}"
+    return _rep_words(view.interval)
+
+
+def _rep_words(interval: Interval) -> str:
+    """Which hold or rep it is; things to count and walks have no number of their own."""
+    walks = any(beat.steps for beat in interval.beats)
+    if interval.reps <= 1 or walks or interval.kind is Kind.COUNT:
+        return ""
     return f"{'rep' if interval.kind is Kind.REP else 'hold'} {interval.rep}/{interval.reps}"
-
-
-def _rep_words(view: View) -> str:
-    interval, steps = view.interval, view.beat.steps if view.beat else 0
-    if interval.kind is Kind.COUNT:
-        return f"count {view.done}/{interval.reps}"
-    if steps:
-        return f"step {view.step}/{steps}" if view.step else ""
-    rep = "rep" if interval.kind is Kind.REP else "hold"
-    return f"{rep} {interval.rep}/{interval.reps}" if interval.reps > 1 else ""
 
 
 def cue_line(view: View, exercise: Exercise) -> str:

@@ -28,24 +28,27 @@ class Worded(Protocol):
         """What the command does now, or None where the catalogue says it."""
 
 
-def bind(actions: Mapping[str, str], *, priority: bool = False) -> list[BindingType]:
-    """The bindings of commands, given by id, to a widget's actions."""
-    return [_binding(id_, action, priority) for id_, action in actions.items()]
+def bind(
+    actions: Mapping[str, str], *, priority: bool = False, hidden: bool = False
+) -> list[BindingType]:
+    """The bindings of commands, given by id, to a widget's actions; hidden from the key bar."""
+    return [_binding(id_, action, priority, hidden) for id_, action in actions.items()]
 
 
-def _binding(id_: str, action: str, priority: bool) -> Binding:
+def _binding(id_: str, action: str, priority: bool, hidden: bool) -> Binding:
     command = COMMANDS[id_]
-    shown = command.rank > 0
+    shown = command.rank > 0 and not hidden
     return Binding(command.keys, action, command.words, id=id_, show=shown, priority=priority)
 
 
 def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
     """What the key bar offers on this screen now, in order of importance."""
-    first: dict[tuple[object, str], ActiveBinding] = {}
+    found: dict[tuple[object, str], ActiveBinding] = {}
     for active in screen.active_bindings.values():
-        if active.binding.show:
-            first.setdefault((active.node, active.binding.action), active)
-    return tuple(sorted((_chip(each, screen) for each in first.values()), key=_rank))
+        name = (active.node, active.binding.id or active.binding.action)
+        if active.binding.show and (name not in found or _is_first_key(active.binding)):
+            found[name] = active
+    return tuple(sorted((_chip(each, screen) for each in found.values()), key=_rank))
 
 
 def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
@@ -73,6 +76,11 @@ def _chip(active: ActiveBinding, screen: Screen[object]) -> Chip:
     binding, id_ = active.binding, active.binding.id or ""
     own = screen.words_for(id_) if isinstance(screen, Worded) else None
     return Chip(id_, binding.key, own or binding.description, active.enabled)
+
+
+def _is_first_key(binding: Binding) -> bool:
+    command = COMMANDS.get(binding.id or "")
+    return command is not None and binding.key == command.keys.partition(",")[0]
 
 
 def _rank(chip: Chip) -> int:

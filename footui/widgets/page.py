@@ -22,5 +22,10 @@ class Page(VerticalScroll, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = f"Page {{ {QUIET} }}"
 
     def on_mount(self) -> None:
-        """Draw the scrollbar in whole cells."""
+        """Draw the scrollbar in whole cells; offer its keys where there is more than fits."""
         draw_in_whole_cells(self)
+        self.watch(self, "show_vertical_scrollbar", self.screen.refresh_bindings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Scroll only what is longer than its pane."""
+        return self.show_vertical_scrollbar if action in SCROLLS.values() else True

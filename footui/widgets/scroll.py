@@ -8,9 +8,9 @@ QUIET = """
         scrollbar-color: $foreground 25%;
         scrollbar-color-hover: $foreground 40%;
         scrollbar-color-active: $primary;
-        scrollbar-background: $background;
-        scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
+        scrollbar-background: transparent;
+        scrollbar-background-hover: transparent;
+        scrollbar-background-active: transparent;
         &:ansi {
             scrollbar-color: ansi_bright_black;
             scrollbar-color-hover: ansi_bright_black;

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from tests.realterm.ssh import Sshd
 from tests.realterm.terminal import RealTerminal
+from tests.realterm.tmux import Tmux
+from tests.realterm.tools import needed
 
 ROOT = Path(__file__).parents[2]
 PYTHON = sys.executable
@@ -49,3 +52,21 @@ def start_terminal(tmp_path: Path) -> Iterator[Start]:
     yield start
     for terminal in started:
         terminal.close()
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[Tmux]:
+    """A tmux server on a private socket, with the plain environment."""
+    needed("tmux")
+    server = Tmux(tmp_path, plain_environment(tmp_path))
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sshd]:
+    """An sshd on loopback that lets the user of the tests in by its own key."""
+    programs = needed("sshd", "ssh", "ssh-keygen")
+    server = Sshd(tmp_path_factory.mktemp("sshd") / "own", *programs)
+    yield server
+    server.close()

@@ -124,6 +124,7 @@ async def test_a_filter_typed_in_one_burst_arrives_whole(library: Library) -> No
         assert shown.screen.query_one(Input).value == "curl"
         assert shown.ids == ["curl"]
         assert "1 of 6" in frame(shown.app)
+        assert frame(shown.app).split("\n")[-1].startswith(" enter To the list   esc Clear")
         await pilot.press("enter", "enter")
         assert [each.exercise for each in shown.started] == [(Entry("curl"),)]
 
@@ -154,6 +155,14 @@ async def test_nothing_found_starts_nothing(library: Library) -> None:
         await pilot.press("enter", "enter", "space", "v", "s", "i")
         assert shown.started == []
         assert "Start" not in frame(shown.app).split("\n")[-1]
+
+
+async def test_an_empty_library_says_so() -> None:
+    shown = Shown(Library())
+    async with shown.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "space", "i", "escape")
+        assert "There is nothing here." in frame(shown.app)
+        assert shown.started == []
 
 
 async def test_escape_empties_the_filter_then_leaves_it_then_drops_all(library: Library) -> None:

@@ -97,5 +97,5 @@ async def test_every_field_of_an_exercise_is_shown_as_it_is_written() -> None:
     async with app.run_test(size=(120, 50)) as pilot:
         for words in HOSTILE:
             text = await shown(pilot, hostile_rooms(words)["exercise"], ())
-            # Names in list, head and picks; purpose, equipment, goals, instructions, variant, caution
+            # The name in list, head and picks, and of the routine; then each line of the detail
             assert text.count(words) == 4 + 8

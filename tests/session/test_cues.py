@@ -1,34 +1,20 @@
 from collections import Counter
 
-import pytest
 from hypothesis import given
-from msgspec import structs
 
-from footui.model.exercise import Exercise, Side
-from footui.model.routine import Sides
 from footui.model.settings import CueLevel, Options, Pacing
 from footui.session.cues import (
     Cue,
     cue_for,
-    cue_line,
-    equipment_words,
-    foot_words,
-    next_words,
-    phase_words,
-    prepare_line,
-    progress_words,
 )
 from footui.session.engine import Session
 from footui.session.events import Event, IntervalStarted, SecondsLeft
 from footui.session.interval import Kind
 from footui.session.moves import Command
 from footui.session.plan import Plan, plan
-from footui.session.view import View, view
-from tests.samples import ALL, CURL, PRESS, exercise, library, routine
+from tests.samples import PRESS, exercise, library, routine
 from tests.session.telling import begun, planned
 from tests.strategies import Wait, drive, law, plans, scripts
-
-EXERCISES = {each.id: each for each in ALL}
 
 
 def run(intervals: Plan) -> list[Event]:
@@ -41,15 +27,6 @@ def rung(intervals: Plan, level: CueLevel = CueLevel.EDGES) -> list[tuple[float,
     """When it rings, how often, and what it says."""
     cues = [(event.at, cue_for(event, intervals, level)) for event in run(intervals)]
     return [(at, cue.bells, cue.words) for at, cue in cues if cue is not None]
-
-
-def seen(session: Session, now: float) -> View:
-    session.advance(now)
-    return view(session, now)
-
-
-def line(session: Session, now: float) -> str:
-    return cue_line(seen(session, now), EXERCISES[session.interval.exercise])
 
 
 def test_the_edges_of_a_hold_exercise() -> None:
@@ -141,119 +118,6 @@ def test_an_exercise_skipped_from_its_start_does_not_ring_as_done() -> None:
     session = begun(planned("press", "roll"))
     events = session.do(Command.SKIP_EXERCISE, 3.0)
     assert [cue_for(each, session.plan, CueLevel.COUNTDOWN) for each in events] == [None] * 4
-
-
-def test_the_phase_is_the_word_of_the_interval_unless_it_stands_still() -> None:
-    session = begun(planned("press"))
-    words = [phase_words(seen(session, 5.0)), phase_words(seen(session, 12.0))]
-    session.do(Command.PAUSE, 13.0)
-    words.append(phase_words(seen(session, 14.0)))
-    session.do(Command.RESUME, 15.0)
-    words.append(phase_words(seen(session, 16.0)))
-    assert words == ["GET READY", "HOLD", "PAUSED", "GET READY"]
-
-
-@pytest.mark.parametrize(
-    ("side", "words"),
-    [(Side.LEFT, "LEFT FOOT"), (Side.RIGHT, "RIGHT FOOT"), (Side.BOTH, "BOTH FEET")],
-)
-def test_the_foot_in_words(side: Side, words: str) -> None:
-    assert foot_words(structs.replace(planned("press")[0], side=side)) == words
-
-
-@pytest.mark.parametrize(
-    ("name", "now", "words"),
-    [
-        ("press", 5.0, ""),
-        ("press", 12.0, "hold 1/3"),
-        ("press", 21.0, "hold 1/3"),
-        ("press", 48.0, ""),
-        ("curl", 29.0, "rep 2/2"),
-        ("pick", 31.0, "count 0/4"),
-        ("walk", 5.0, "set 1/2"),
-        ("walk", 12.5, "set 1/2 · step 3/5"),
-        ("walk", 16.0, "set 1/2"),
-        ("walk", 40.0, "set 2/2 · step 2/5"),
-        ("roll", 30.0, ""),
-    ],
-)
-def test_where_in_the_set_it_stands(name: str, now: float, words: str) -> None:
-    assert progress_words(seen(begun(planned(name)), now)) == words
-
-
-@pytest.mark.parametrize(
-    ("name", "now", "words"),
-    [
-        ("press", 5.0, "Stand. First: Press down"),
-        ("press", 12.0, "Press down"),
-        ("press", 21.0, "Let go"),
-        ("press", 48.0, "Change to the left foot"),
-        ("curl", 5.0, "Fetch: chair, towel or band. First: Pull"),
-        ("curl", 26.0, "Push"),
-        ("pick", 31.0, "Grab"),
-        ("walk", 12.0, "On the heels"),
-        ("walk", 16.0, "Next: On the toes"),
-        ("walk", 25.0, "Breathe, shake it out"),
-        ("roll", 30.0, "Roll to and fro"),
-    ],
-)
-def test_what_to_do_now(name: str, now: float, words: str) -> None:
-    assert line(begun(planned(name)), now) == words
-
-
-def test_a_hold_without_movements_of_its_own_still_says_to_let_go() -> None:
-    bare = exercise(PRESS, movement=[{"say": "Press", "kind": "hold"}])
-    session = begun(plan(routine("press"), library(bare), Options()))
-    assert line(session, 21.0) == "Let go"
-    no_words = exercise(PRESS, movement=[{"say": "Off", "kind": "release"}])
-    assert line(begun(plan(routine("press"), library(no_words), Options())), 12.0) == ""
-
-
-def test_standing_still_it_says_why_and_what_to_press() -> None:
-    session = begun(planned("press"))
-    session.do(Command.PAUSE, 12.0)
-    lines = [line(session, 13.0)]
-    session.do(Command.RESUME, 13.0)
-    lines.append(line(session, 14.0))
-    session.do(Command.INTERRUPT, 14.0)
-    lines.append(line(session, 15.0))
-    assert lines == [
-        "Press space to go on",
-        "Back in place",
-        "Nobody was here: this stopped where you left it",
-    ]
-
-
-def test_what_to_fetch() -> None:
-    assert equipment_words(exercise(CURL)) == "chair, towel or band"
-    bare: Exercise = exercise(PRESS)
-    assert equipment_words(bare) == ""
-    assert prepare_line(bare) == "Stand. First: Press down"
-
-
-@pytest.mark.parametrize(
-    ("now", "words"),
-    [
-        (5.0, "Hold: right foot"),
-        (12.0, "Switch: left foot"),
-        (21.0, "Switch: left foot"),
-        (48.0, "Hold: left foot"),
-        (60.0, "Walk"),
-        (90.0, "Walk: both feet"),
-        (100.0, "Set 2 of 2"),
-        (112.0, "Walk: both feet"),
-        (125.0, "The end"),
-        (1000.0, "The end"),
-    ],
-)
-def test_what_comes_next(now: float, words: str) -> None:
-    session = begun(planned("press", "walk"))
-    assert next_words(seen(session, now), session.plan) == words
-
-
-def test_the_other_foot_comes_next_also_where_the_switch_takes_no_time() -> None:
-    session = begun(planned("press", sides=Sides.EACH, options=Options(switch="0")))
-    assert next_words(seen(session, 12.0), session.plan) == "Switch: left foot"
 
 
 def test_cues_speak_of_the_interval_that_began() -> None:

@@ -121,10 +121,13 @@ class FootApp(PastApp):
         self.push_screen(ReadScreen(fault_items(self.faults), self.glyphs))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the list of faults where there are any; leave and switch only from a mode."""
-        if action in ("leave", "switch_mode"):
-            return len(self.screen_stack) == 1
-        return bool(self.faults) if action == "faults" else True
+        """Offer what does something here: a session is not left by a letter or a digit."""
+        match action:
+            case "faults":
+                return bool(self.faults)
+            case "leave" | "switch_mode":
+                return len(self.screen_stack) == 1
+        return True
 
     @on(BrowseScreen.Start)
     def _start(self, event: BrowseScreen.Start) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import tomli_w
 from msgspec import structs
-from textual.events import Key
+from textual.events import AppBlur, Key
 from textual.pilot import Pilot
 
 from footui.app import FootApp
@@ -84,6 +84,7 @@ class Story:
     ) -> None:
         self.app, self.pilot, self.clock, self.files = app, pilot, clock, files
         self._threads = threads
+        self.held_up = False
 
     @property
     def text(self) -> str:
@@ -138,6 +139,11 @@ class Story:
         """Type a text."""
         await self.press(*text)
 
+    async def blur(self) -> None:
+        """Give the terminal's focus to another window."""
+        self.app.post_message(AppBlur())
+        await self.settle()
+
     async def wait(self, seconds: float) -> None:
         """Let time pass."""
         await self.clock.pass_by(seconds, self.settle)
@@ -149,10 +155,10 @@ class Story:
 
     async def settle(self) -> None:
         """Until the app has done what there is to do now, in threads too."""
-        for _ in range(2):  # what is drawn can move what else there is to draw
+        for _ in range(0 if self.held_up else 2):  # what is drawn moves what else there is to draw
             await idle(self._threads)
             await self.pilot.pause(0)
-        await idle(self._threads)
+        await idle(None if self.held_up else self._threads)
 
     async def until(self, holds: Callable[[], object], seconds: float = 600) -> None:
         """Let time pass in half seconds until something holds."""
@@ -193,3 +199,4 @@ async def telling(
         story = Story(app, pilot, clock, files, threads)
         await story.settle()
         yield story
+    app.let_go()

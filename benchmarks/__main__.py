@@ -8,7 +8,7 @@ from typing import Protocol
 
 from benchmarks.table import Row, table
 
-TOPICS = ("start", "commands", "hold", "keys", "opening", "memory", "cues", "engine")
+TOPICS = ("start", "commands", "hold", "keys", "opening", "memory", "cues", "engine", "figure")
 
 
 class Topic(Protocol):
@@ -31,8 +31,9 @@ def main() -> None:
         parser.error(f"no topic {', '.join(sorted(unknown))}; there are {', '.join(TOPICS)}")
     gc.freeze()
     for name in given.topics or TOPICS:
-        topic: Topic = import_module(f"benchmarks.{name}")  # type: ignore[assignment]
-        print(table(topic.TITLE, topic.BASE, topic.rows(thorough=given.long)), end="\n\n", flush=True)
+        topic: Topic = import_module(f"benchmarks.{name}")
+        rows = topic.rows(thorough=given.long)
+        print(table(topic.TITLE, topic.BASE, rows), end="\n\n", flush=True)
 
 
 if __name__ == "__main__":

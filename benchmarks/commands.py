@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -36,10 +36,10 @@ def rows(*, thorough: bool) -> Iterator[Row]:
         yield Row(f"footui {' '.join(words)}", took, "ms", budget, base, relative=True)
 
 
-def cpu_seconds(command: tuple[str, ...] | list[str], home: Path) -> float:
+def cpu_seconds(command: Sequence[str], home: Path) -> float:
     """What a command uses until it ends, its output thrown away."""
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    child = os.posix_spawn(command[0], command, environment(home), file_actions=quiet)
+    child = os.posix_spawn(command[0], list(command), environment(home), file_actions=quiet)
     _, status, usage = os.wait4(child, 0)
     if status:
         raise ChildProcessError(f"{' '.join(command)}: failed")

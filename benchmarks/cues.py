@@ -41,9 +41,7 @@ def rows(*, thorough: bool) -> Iterator[Row]:
 @contextmanager
 def busy() -> Iterator[None]:
     """Keep every core busy with something else."""
-    spinning = [
-        subprocess.Popen([sys.executable, "-c", SPIN]) for _ in range(os.cpu_count() or 1)
-    ]
+    spinning = [subprocess.Popen([sys.executable, "-c", SPIN]) for _ in range(os.cpu_count() or 1)]
     try:
         yield
     finally:

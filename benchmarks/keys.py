@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.homes import LONG_HOLD, add_exercises, add_holds, new_home
-from benchmarks.latency import changed, presses, spread
+from benchmarks.latency import Look, changed, presses, spread
 from benchmarks.start import FIRST_SCREEN
 from benchmarks.table import Row
 from benchmarks.terminal import Watched, footui, opened
@@ -44,7 +44,7 @@ def _session(home: Path, times: int) -> Iterator[Row]:
         yield from spread("next", found, 5, 25)
 
 
-def _leaps(terminal: Watched) -> "object":
+def _leaps(terminal: Watched) -> Look:
     before = _left(terminal)
     return lambda: abs(_left(terminal) - before) > 5
 
@@ -66,7 +66,7 @@ def _browser(home: Path, times: int, more: str) -> Iterator[Row]:
         yield from spread(f"list to detail{more}", found, 20, 60)
         yield Row(f"list to detail{more}, sent", _each(terminal, before, times), "kB", 6.5)
         terminal.response("/", lambda: "To the list" in terminal.text)
-        counted = changed(lambda: re.search(r"\d+ of \d+|$", terminal.text)[0])  # type: ignore[index]
+        counted = changed(lambda: re.findall(r"\d+ of \d+", terminal.text))
         found = presses(terminal, ["r", "a", "backspace", "backspace"], times, counted)
         yield from spread(f"filter{more}", found, 20, 60)
 

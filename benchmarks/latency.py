@@ -1,7 +1,6 @@
 """Many presses of keys, and how long each took to be seen."""
 
 import random
-import time
 from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
@@ -38,8 +37,3 @@ def spread(what: str, found: Sequence[float], middle: float, most: float) -> Ite
     ranked = sorted(found)
     yield Row(f"{what}, p50", median(found), "ms", middle)
     yield Row(f"{what}, p99", ranked[min(len(ranked) - 1, int(len(ranked) * 0.99))], "ms", most)
-
-
-def rest(seconds: float) -> None:
-    """Let a busy moment pass."""
-    time.sleep(seconds)

@@ -3,7 +3,8 @@
 import asyncio
 import gc
 from contextlib import suppress
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import InvalidThemeError
@@ -15,16 +16,16 @@ from footui.model.library import Fault
 from footui.model.settings import Settings
 from footui.past_app import PastApp
 from footui.screens.browse import BrowseScreen
-from footui.screens.help import HelpScreen
-from footui.screens.read import ReadScreen, fault_items
-from footui.screens.settings import SettingsScreen
-from footui.screens.welcome import WelcomeScreen
 from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
-from footui.terminal.drivers import use_mouse
+from footui.storage.settings import unknown_theme
+from footui.terminal.drivers import pending_output, use_mouse
 from footui.terminal.preparation import mouse_wanted
 from footui.widgets.keys import bind, live_contexts
+
+if TYPE_CHECKING:
+    from footui.screens.settings import SettingsScreen
 
 TEST_CUE = Cue(1, "This is a cue")
 
@@ -33,6 +34,7 @@ class FootApp(PastApp):
     """Modes for what is browsed; a session is pushed on top of them."""
 
     TITLE = "footui"
+    DEFAULT_MODE = "exercises"
     SUSPENDED_SCREEN_CLASS = "-screen-suspended"
     BINDINGS = bind(
         {
@@ -49,24 +51,28 @@ class FootApp(PastApp):
 
     def __init__(self, home: Home, opening: Sitting | None = None, **terminal: Any) -> None:
         super().__init__(home, **terminal)
-        self._opening = opening
+        self._opening, self._loaded = opening, home.loaded
         self._set_up: list[BrowseScreen | SettingsScreen] = []
-        self.add_mode("exercises", lambda: self._mode(BrowseScreen()))
+        self.add_mode("exercises", self._browse_mode)
         self.add_mode("history", self.history_mode)
-        self.add_mode("settings", lambda: self._mode(SettingsScreen()))
+        self.add_mode("settings", self._settings_mode)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What could not be read, and keys that cannot work."""
-        keys = checked(self.settings.keys).problems
-        named = (Fault(str(self.home.paths.settings), "keys", str(each)) for each in keys)
-        read = (*self.home.library.faults, *self.home.loaded.faults)
-        return (*read, *named, *self.faults_of_history)
+        """What could not be read or used."""
+        read = (*self.home.library.faults, *self._loaded.faults)
+        known = self.settings.theme in self.available_themes
+        theme = () if known else (unknown_theme(self.home.paths.settings, self.settings.theme),)
+        return (*read, *theme, *self.faults_of_history)
+
+    def on_load(self) -> None:
+        """Let the first frame have the colours of the settings."""
+        self._take_theme()
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Show the first screen."""
         self.apply(self.settings)
-        self.switch_mode("exercises")
         if self._opening is not None:
             self.train(self._opening)
         else:
@@ -77,6 +83,8 @@ class FootApp(PastApp):
     async def greet(self) -> None:
         """Welcome a new runner; ask an old one about a session that was cut off."""
         if not self.home.paths.settings.exists():
+            from footui.screens.welcome import WelcomeScreen
+
             await self.push_screen_wait(WelcomeScreen(self.glyphs))
             await self._keep_settings(self.settings)
         await self.offer_to_go_on()
@@ -86,11 +94,12 @@ class FootApp(PastApp):
         if settings.mouse is not self.settings.mouse:
             use_mouse(self, on=mouse_wanted(settings.mouse, self.able))
         self.settings = settings
-        with suppress(InvalidThemeError):
-            self.theme = settings.theme
+        self._take_theme()
         self.set_keymap(dict(checked(settings.keys).keys))
         for screen in self._set_up:
             screen.settings = settings
+            if isinstance(screen, BrowseScreen):
+                screen.figure.look = self.looks().figure
         self.dress_all()
 
     def note(self) -> str:
@@ -100,6 +109,8 @@ class FootApp(PastApp):
 
     def action_help(self) -> None:
         """Say what the keys do here."""
+        from footui.screens.help import HelpScreen
+
         keymap = checked(self.settings.keys).keys
         self.push_screen(HelpScreen(live_contexts(self.screen), keymap, self.glyphs))
 
@@ -109,39 +120,64 @@ class FootApp(PastApp):
 
     def action_faults(self) -> None:
         """Say what could not be read."""
+        from footui.screens.read import ReadScreen, fault_items
+
         self.push_screen(ReadScreen(fault_items(self.faults), self.glyphs))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the list of faults where there are any; leave and switch only from a mode."""
-        if action in ("leave", "switch_mode"):
-            return len(self.screen_stack) == 1
-        return bool(self.faults) if action == "faults" else True
+        """Offer what does something here: a session is not left by a letter or a digit."""
+        match action:
+            case "faults":
+                return bool(self.faults)
+            case "leave" | "switch_mode":
+                return len(self.screen_stack) == 1
+        return True
 
     @on(BrowseScreen.Start)
     def _start(self, event: BrowseScreen.Start) -> None:
         self.train(begin(self.home, event.routine, self.settings.options()))
 
-    @on(SettingsScreen.TestCue)
-    def _test_cue(self) -> None:
+    def on_settings_screen_test_cue(self) -> None:
+        """Let the runner hear what they have set."""
         self.ring(TEST_CUE)
 
-    @on(SettingsScreen.Changed)
-    async def _change(self, event: SettingsScreen.Changed) -> None:
+    async def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
+        """Obey, and keep it."""
         before = self.settings
         self.apply(event.settings)
         await self._keep_settings(before)
 
     async def _keep_settings(self, before: Settings) -> None:
         try:
-            await asyncio.to_thread(self.home.keep_settings, before, self.settings)
+            now = await asyncio.to_thread(self.home.keep_settings, before, self.settings)
+            self._loaded = now
+            self.dress_all()
         except (FaultError, OSError) as error:
             self.notify(f"NOT SAVED: {error}", severity="error", markup=False)
 
-    def _mode(self, screen: BrowseScreen | SettingsScreen) -> Screen[None]:
+    def _browse_mode(self) -> Screen[None]:
+        screen = BrowseScreen(self.home.steady, partial(pending_output, self))
+        screen.figure.look = self.looks().figure
+        return self._mode(screen)
+
+    def _settings_mode(self) -> Screen[None]:
+        from footui.screens.settings import SettingsScreen
+
+        screen = SettingsScreen()
+        if not self._loaded.writable:
+            screen.notice = f"Changes are not kept: {self._loaded.faults[0].problem}"
+        return self._mode(screen)
+
+    def _mode(self, screen: "BrowseScreen | SettingsScreen") -> Screen[None]:
         screen.library, screen.settings = self.home.library, self.settings
         self._set_up.append(screen)
         self.dressed(screen)
+        screen._css_update_count = self._css_update_count  # else all CSS is parsed again, twice
         return screen
+
+    def _take_theme(self) -> None:
+        with suppress(InvalidThemeError):
+            self.theme = self.settings.theme
 
 
 def _collect_again() -> None:

@@ -30,7 +30,7 @@ class Parser(ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and say how it ended: 0, 1 when it failed, 2 when it was not understood."""
-    _write_anything()
+    _ready_streams()
     try:
         status = _run(_parser().parse_args(arguments))
         if sys.stdout is not None:  # it may be closed
@@ -140,8 +140,11 @@ def _add_json(command: "_ActionsContainer") -> None:
     command.add_argument("--json", action="store_true", help="write JSON")
 
 
-def _write_anything() -> None:
-    """A terminal that is not UTF-8 gets escapes in place of an error."""
+def _ready_streams() -> None:
+    """Closed streams go nowhere; a terminal that is not UTF-8 gets escapes in place of an error."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -1,19 +1,20 @@
 """The part of the app that looks back: the history, and sessions that were cut off."""
 
 import asyncio
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 
 from footui.home import Home
 from footui.model.library import Fault
 from footui.recorder import planned
-from footui.screens.history import HistoryScreen
-from footui.screens.offer import DISCARD, GO_ON, KEEP, offer
 from footui.sitting import name_of, take_up
 from footui.storage.loading import History
 from footui.storage.merging import Stored
 from footui.training_app import TrainingApp
+
+if TYPE_CHECKING:
+    from footui.screens.history import HistoryScreen
 
 
 class PastApp(TrainingApp):
@@ -24,8 +25,10 @@ class PastApp(TrainingApp):
         self.faults_of_history: tuple[Fault, ...] = ()
         self._history: HistoryScreen | None = None
 
-    def history_mode(self) -> HistoryScreen:
+    def history_mode(self) -> "HistoryScreen":
         """The screen of all sessions, which fills while they are read."""
+        from footui.screens.history import HistoryScreen
+
         self._history = HistoryScreen()
         self._history.library = self.home.library
         self.read_history(self._history)
@@ -38,7 +41,7 @@ class PastApp(TrainingApp):
             self.read_history(self._history)
 
     @work(thread=True, exclusive=True, group="history")
-    def read_history(self, screen: HistoryScreen) -> None:
+    def read_history(self, screen: "HistoryScreen") -> None:
         """Read all sessions beside the screen, which shows how far it is."""
         reading = self.home.store.loading()
         try:
@@ -54,12 +57,14 @@ class PastApp(TrainingApp):
         pending = await asyncio.to_thread(self.home.store.pending, self.home.now())
         self.faults_of_history = pending.faults
         for stored in pending.offers[:1]:
+            from footui.screens.offer import offer
+
             intervals = planned(stored.record, self.home.library)
             name = name_of(stored.record, self.home)
             asked = offer(name, stored.record, intervals, self.glyphs)
             await self._settle(stored, await self.push_screen_wait(asked))
 
-    def _show_history(self, screen: HistoryScreen, history: History) -> None:
+    def _show_history(self, screen: "HistoryScreen", history: History) -> None:
         now = self.home.now()
         screen.loading_of = None
         screen.sessions = tuple(each.record.as_of(now) for each in history.sessions)
@@ -67,6 +72,8 @@ class PastApp(TrainingApp):
         self.dress_all()
 
     async def _settle(self, stored: Stored, answer: str | None) -> None:
+        from footui.screens.offer import DISCARD, GO_ON, KEEP
+
         if answer == GO_ON:
             sitting = take_up(self.home, stored)
             if sitting is None:

@@ -20,7 +20,7 @@ from footui.session.events import (
     Stopped,
 )
 from footui.session.interval import Interval, Kind
-from footui.session.moves import Command, State
+from footui.session.moves import OVER, Command, State
 from footui.session.view import next_look, view
 from footui.session.watch import Watch
 
@@ -36,7 +36,6 @@ KEYS = {
 }
 HELP = "Enter done, p pause, n next, b back, s skip exercise, + or - ten seconds, q leave"
 STILL_SECONDS = 1.0
-OVER = frozenset({State.FINISHED, State.STOPPED})
 
 
 class Plain:

@@ -61,13 +61,13 @@ class Training:
         """Save what is not on disk yet."""
         if self._saving is not None and not await _ends(self._saving):
             return BUSY
-        self._saving = asyncio.create_task(asyncio.to_thread(self.recorder.save))
-        return self._saving.result() if await _ends(self._saving) else BUSY
+        saving = self._saving = asyncio.create_task(asyncio.to_thread(self.recorder.save))
+        return saving.result() if await _ends(saving) else BUSY
 
     async def close(self) -> Outcome:
-        """Save what is left, and let others have the session."""
+        """Save what is left; once that is safe, others may have the session."""
         outcome = await self.save()
-        if outcome is not BUSY:
+        if outcome.saved:
             self.recorder.close()
         return outcome
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from footui import VERSION
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -76,6 +78,4 @@ def test_the_source_distribution_works_where_it_is_unpacked(built: Path, tmp_pat
 
 
 def test_the_versions_agree() -> None:
-    from footui import VERSION
-
     assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text()

@@ -7,7 +7,26 @@ from footui.figure.glyphs import QUADRANTS, SEXTANTS
 FONT = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", 15)
 
 
-NAMES={"black":"#000000","red":"#cd0000","green":"#00cd00","yellow":"#cdcd00","blue":"#0000ee","magenta":"#cd00cd","cyan":"#00cdcd","white":"#e5e5e5","bright_black":"#7f7f7f","bright_red":"#ff0000","bright_green":"#00ff00","bright_yellow":"#ffff00","bright_blue":"#5c5cff","bright_magenta":"#ff00ff","bright_cyan":"#00ffff","bright_white":"#ffffff"}
+NAMES = {
+    "black": "#000000",
+    "red": "#cd0000",
+    "green": "#00cd00",
+    "yellow": "#cdcd00",
+    "blue": "#0000ee",
+    "magenta": "#cd00cd",
+    "cyan": "#00cdcd",
+    "white": "#e5e5e5",
+    "bright_black": "#7f7f7f",
+    "bright_red": "#ff0000",
+    "bright_green": "#00ff00",
+    "bright_yellow": "#ffff00",
+    "bright_blue": "#5c5cff",
+    "bright_magenta": "#ff00ff",
+    "bright_cyan": "#00ffff",
+    "bright_white": "#ffffff",
+}
+
+
 def picture(frame, background, cw=9, ch=18, ink="#dddddd"):
     rows = len(frame)
     cols = len(frame[0])

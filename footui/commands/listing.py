@@ -39,19 +39,26 @@ def _entries(library: Library, options: Options) -> Iterator[dict[str, Any]]:
             yield head | {"seconds": _seconds(id_, library, options)} | to_builtins(item)
 
 
-def _rows(library: Library, options: Options) -> Iterator[tuple[str, str, str, str]]:
-    """What people get: id, length, dose and name."""
-
-    def row(id_: str, dose: str, name: str) -> tuple[str, str, str, str]:
-        return id_, clock_text(_seconds(id_, library, options)).rjust(5), dose, name
-
+def _rows(library: Library, options: Options) -> Iterator[tuple[str, ...]]:
+    """What people get: id, length, name and dose, with the variants below their exercise."""
     for exercise in library.exercises.values():
-        yield row(exercise.id, dose_words(exercise), exercise.name)
+        yield (
+            exercise.id,
+            _length(exercise.id, library, options),
+            exercise.name,
+            dose_words(exercise),
+        )
         for each in exercise.variant:
-            varied = exercise.with_variant(each.id)
-            yield row(f"{exercise.id}:{each.id}", dose_words(varied), f"  {each.name}")
+            length = _length(f"{exercise.id}:{each.id}", library, options)
+            dose = dose_words(exercise.with_variant(each.id))
+            yield f"  :{each.id}", length, f"  {each.name}", dose
     for routine in library.routines.values():
-        yield row(routine.id, plural(len(routine.exercise), "exercise"), routine.name)
+        count = plural(len(routine.exercise), "exercise")
+        yield routine.id, _length(routine.id, library, options), routine.name, count
+
+
+def _length(id_: str, library: Library, options: Options) -> str:
+    return clock_text(_seconds(id_, library, options)).rjust(5)
 
 
 def _seconds(id_: str, library: Library, options: Options) -> float:

@@ -62,6 +62,7 @@ def full_screen(home: Home, opening: Sitting | None) -> int:
     app = FootApp(home, opening, able=able, guard=guard, crashes=crashes)
     guard.install()
     code = run_app(app, guard, crashes, mouse=mouse_wanted(app.settings.mouse, able))
+    app.let_go()
     _print_unsaved(app.unsaved)
     return code
 

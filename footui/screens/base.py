@@ -5,6 +5,7 @@ from typing import ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
@@ -58,6 +59,7 @@ class FootScreen(Screen[Result]):
     note: reactive[str] = reactive("")
 
     def compose(self) -> ComposeResult:
+        self.update_classes(fitting(self.app.size), update=False)
         title = TitleBar().data_bind(FootScreen.glyphs, FootScreen.where, FootScreen.note)
         title.mode = self.MODE
         yield title
@@ -101,11 +103,11 @@ class FootModal(ModalScreen[Result]):
             &:ansi { background: ansi_default; }
         }
         #dialog ChoiceList { height: auto; max-height: 64vh; }
-        #dialog Page { height: auto; max-height: 75vh; }
+        #dialog Reader { height: auto; max-height: 75vh; }
         #dialog KeyBar { margin-top: 1; padding: 0; background: transparent; }
         &.-narrow #dialog, &.-short #dialog { padding: 0 1; }
         &.-short #dialog KeyBar { margin-top: 0; }
-        &.-short #dialog Page { max-height: 80vh; }
+        &.-short #dialog Reader { max-height: 80vh; }
         &.-ascii #dialog { border: ascii $primary; }
     }
     FootModal.-thin TooSmall, FootModal.-flat TooSmall { display: block; }
@@ -114,6 +116,7 @@ class FootModal(ModalScreen[Result]):
     glyphs: reactive[Glyphs] = reactive(UNICODE)
 
     def compose(self) -> ComposeResult:
+        self.update_classes(fitting(self.app.size), update=False)
         with Vertical(id="dialog"):
             yield from self.content()
             yield KeyBar().data_bind(FootModal.glyphs)
@@ -134,6 +137,18 @@ class FootModal(ModalScreen[Result]):
     def action_close(self) -> None:
         """Close without a result."""
         self.dismiss(None)
+
+
+def fitting(size: Size) -> dict[str, bool]:
+    """The classes that a screen of this size has and has not.
+
+    Set before anything is mounted, they save Textual from styling all of it twice.
+    """
+    found = (
+        max(step for step in WIDTHS if step[0] <= size.width),
+        max(step for step in HEIGHTS if step[0] <= size.height),
+    )
+    return {step[1]: step in found for step in (*WIDTHS, *HEIGHTS)}
 
 
 def focus_first(screen: Screen[Result]) -> None:

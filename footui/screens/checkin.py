@@ -1,5 +1,6 @@
 """After a session: what was done, then effort and pain by one key each, and a note."""
 
+import asyncio
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
@@ -58,6 +59,15 @@ class CheckInScreen(FootScreen[None]):
     def __init__(self, record: SessionRecord, names: Mapping[str, str], minutes: str) -> None:
         super().__init__()
         self._record, self._names, self._length = record, names, minutes
+        self._gone = asyncio.Event()
+
+    async def closed(self) -> None:
+        """Wait until it is gone."""
+        await self._gone.wait()
+
+    def on_unmount(self) -> None:
+        """It is gone."""
+        self._gone.set()
 
     def content(self) -> ComposeResult:
         with VerticalScroll(id="done", can_focus=False):

@@ -1,37 +1,21 @@
-"""The live session: one engine, one timer, and what they look like from the floor."""
+"""The live session: one engine, one timer, and what the keys make of them."""
 
+import asyncio
 from collections.abc import Sequence
 from enum import StrEnum
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
 from textual.timer import Timer
 
 from footui.model.exercise import Exercise
-from footui.model.settings import DigitsSize
-from footui.screens.base import FootScreen
 from footui.screens.choose import Choice, ChooseScreen
 from footui.screens.conductor import Conductor
 from footui.screens.read import ReadScreen, instruction_items
-from footui.session.interval import TRAINING, Kind
-from footui.session.moves import Command, State
+from footui.screens.session_view import Looks, SessionView
+from footui.session.moves import OVER, Command, State
 from footui.session.view import View
-from footui.widgets.block_digits import face_for
 from footui.widgets.keys import bind
-from footui.widgets.next_up import NextUp
-from footui.widgets.phase_band import PhaseBand
-from footui.widgets.session_progress import SessionProgress
-from footui.widgets.stage import Stage
 
-FLASH_SECONDS = 0.15
-STILL = "-still"
-LOOKS = {
-    **dict.fromkeys(TRAINING, "-trains"),
-    **dict.fromkeys((Kind.PREPARE, Kind.SWITCH), "-moves"),
-    **dict.fromkeys((Kind.RELEASE, Kind.REST), "-rests"),
-}
 COMMANDS = {
     "session.done": Command.DONE,
     "session.next": Command.SKIP,
@@ -48,8 +32,6 @@ ACTIONS = {
     "session.mute": "mute",
     "session.leave": "leave",
 }
-
-
 WAYS_OUT = (
     Choice("go on", "Go on"),
     Choice("save", "Save and leave"),
@@ -71,58 +53,31 @@ class Way(StrEnum):
     DISCARD = "discard"
 
 
-class SessionScreen(FootScreen[Way]):
-    """Leads through a plan. Ends with the way it was left; the record is the app's affair."""
+class SessionScreen(SessionView):
+    """Leads through a plan, and stays until it is taken away; `over` says when that may be."""
 
-    AUTO_FOCUS = ""
     BINDINGS = bind(ACTIONS)
-    DEFAULT_CSS = """
-    SessionScreen {
-        #body { height: 1fr; }
-        #aside {
-            width: 28; height: 1fr; padding: 1 1 0 2; border-left: vkey $foreground 20%;
-            &:ansi { border-left: vkey ansi_bright_black; }
-        }
-        #after { height: 1; padding: 0 1; text-align: center; display: none; }
-        SessionProgress { margin: 1 0; }
-        .digits { margin: 1 0; }
-
-        &.-trains { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $success; } }
-        &.-moves { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $warning; } }
-        &.-rests { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $primary; } }
-        &.-still { PhaseBand, HoldTimer { color: $error; } HoldTimer { text-style: dim; } }
-
-        &.-flash #body { background: $foreground 30%; }
-        &.-flash:ansi #body { background: ansi_bright_black; }
-
-        &.-regular PhaseBand, &.-tall PhaseBand { height: 3; }
-        &.-wide #aside { width: 40; }
-        &.-tall .digits { margin: 2 0; }
-        &.-short { SessionProgress, .digits { margin: 0; } }
-        &.-narrow #aside, &.-short #aside { display: none; }
-        &.-narrow.-regular #after, &.-narrow.-tall #after { display: block; }
-    }
-    """
-
-    view: reactive[View | None] = reactive(None, repaint=False)
 
     def __init__(
-        self, heading: str, conductor: Conductor, exercises: Sequence[Exercise], digits: DigitsSize
+        self, heading: str, conductor: Conductor, exercises: Sequence[Exercise], looks: Looks
     ) -> None:
-        super().__init__()
-        self._heading, self._conductor, self._exercises = heading, conductor, exercises
-        self._session, self._digits = conductor.session, digits
+        super().__init__(conductor.session.plan, exercises, looks, conductor.elapsed)
+        self._heading, self._conductor, self._session = heading, conductor, conductor.session
         self._timer: Timer | None = None
         self._covered = False
+        self._way = Way.FINISHED
+        self._over = asyncio.Event()
 
-    def content(self) -> ComposeResult:
-        yield PhaseBand().data_bind(SessionScreen.view)
-        with Horizontal(id="body"):
-            yield Stage(self._exercises).data_bind(SessionScreen.view, SessionScreen.glyphs)
-            with Vertical(id="aside"):
-                yield NextUp(self._session.plan).data_bind(SessionScreen.view)
-        yield NextUp(self._session.plan, as_line=True, id="after").data_bind(SessionScreen.view)
-        yield SessionProgress().data_bind(SessionScreen.view, SessionScreen.glyphs)
+    async def over(self) -> Way:
+        """Wait for the end; how it was left."""
+        await self._over.wait()
+        return self._way
+
+    @on(events.Key)
+    def ignore_after_the_end(self, event: events.Key) -> None:
+        """What was typed ahead meant the session, not what comes after it."""
+        if self._session.state in OVER:
+            event.stop()
 
     @on(events.Mount)
     async def begin(self) -> None:
@@ -140,16 +95,10 @@ class SessionScreen(FootScreen[Way]):
     @on(events.ScreenResume)
     async def go_on(self) -> None:
         """Go on where covering it had stopped it."""
+        self._tell_if_over()
         if self._covered:
             self._covered = False
             await self._do(Command.RESUME)
-
-    @on(events.Resize)
-    def fit(self) -> None:
-        """Choose digits and words that fit."""
-        width, height = self.app.size
-        self.query_one(Stage).face = face_for(width, height, self._digits)
-        self.query_one(SessionProgress).tight = width < 60
 
     async def action_pause(self) -> None:
         """Pause, or go on."""
@@ -171,7 +120,7 @@ class SessionScreen(FootScreen[Way]):
 
     async def action_leave(self) -> None:
         """Ask how, where there is something to lose."""
-        if self._session.index or self._session.tallies():
+        if self._session.tallies() or self._session.interval.trains:
             asked = ChooseScreen("Leave this session?", WAYS_OUT, "go on", self.glyphs)
             self.app.push_screen(asked, self._leave)
         else:
@@ -183,11 +132,6 @@ class SessionScreen(FootScreen[Way]):
             return self._session.can(Command(str(parameters[0])))
         return super().check_action(action, parameters)
 
-    def flash(self) -> None:
-        """Light up for a moment."""
-        self.add_class("-flash")
-        self.set_timer(FLASH_SECONDS, lambda: self.remove_class("-flash"))
-
     def words_for(self, id_: str) -> str | None:
         """What space and enter mean at this moment."""
         if id_ == "session.pause":
@@ -196,8 +140,8 @@ class SessionScreen(FootScreen[Way]):
 
     async def _leave(self, way: str | None) -> None:
         if way in (Way.SAVE, Way.DISCARD):
+            self._way = Way(way)
             await self._do(Command.STOP)
-            self.dismiss(Way(way))
 
     async def _tick(self) -> None:
         await self._show(await self._conductor.tick())
@@ -210,23 +154,17 @@ class SessionScreen(FootScreen[Way]):
         changed = self.view is None or (now.index, now.state) != (self.view.index, self.view.state)
         self.view = now
         if changed:
-            self._enter(now)
-        if now.state is State.FINISHED:
-            self.dismiss(Way.FINISHED)
+            self.refresh_bindings()
+        self._tell_if_over()
         self._wait()
 
-    def _enter(self, now: View) -> None:
-        for name in set(LOOKS.values()) | {STILL}:
-            self.set_class(name == look_of(now), name)
-        self.refresh_bindings()
+    def _tell_if_over(self) -> None:
+        """A dialog that is still open is closed first."""
+        if self._session.state in OVER and self.is_current:
+            self._over.set()
 
     def _wait(self) -> None:
         if self._timer is not None:
             self._timer.stop()
         seconds = self._conductor.next_look()
         self._timer = None if seconds is None else self.set_timer(seconds, self._tick)
-
-
-def look_of(view: View) -> str:
-    """The class that gives a moment its colour."""
-    return STILL if view.state is State.PAUSED else LOOKS[view.interval.kind]

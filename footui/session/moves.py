@@ -17,6 +17,7 @@ class State(StrEnum):
 
 
 MOVING = frozenset({State.RUNNING, State.WAITING})
+OVER = frozenset({State.FINISHED, State.STOPPED})
 
 
 class Command(StrEnum):

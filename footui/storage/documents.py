@@ -1,7 +1,7 @@
 """Records as TOML: what is written, and how unknown keys of what was read survive it."""
 
 import tomllib
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -149,7 +149,7 @@ def _has_tables(value: Any) -> bool:
 def _element(key: str, value: Document) -> str:
     """One element of an array of tables, a key a line."""
     flat, nested = _split(value)
-    below = tomli_w.dumps({key: nested}) if nested else ""
+    below = f"\n{tomli_w.dumps({key: nested})}" if nested else ""
     return f"[[{key}]]\n{tomli_w.dumps(flat)}{below}"
 
 
@@ -162,8 +162,4 @@ def _checked(text: str, document: Document) -> str:
 
 def _canonical(document: Document) -> bytes:
     """For comparing: NaN, which equals nothing, and the order of keys make no difference."""
-    return msgspec.json.encode(document, enc_hook=_plain, order="deterministic")
-
-
-def _plain(value: date | time) -> str:
-    return value.isoformat()
+    return msgspec.json.encode(document, order="deterministic")

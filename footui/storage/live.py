@@ -67,9 +67,8 @@ def is_live(folder: Path, session: str) -> bool:
 
 def left_behind(folder: Path) -> tuple[Path, ...]:
     """The lock files whose owners died."""
-    with contextlib.suppress(OSError):
-        return tuple(p for p in sorted(folder.glob("*.lock")) if not is_live(folder, p.stem))
-    return ()
+    locks = sorted(folder.glob("*.lock"))
+    return tuple(path for path in locks if not is_live(folder, path.stem))
 
 
 def sweep(folder: Path) -> None:

@@ -43,12 +43,12 @@ def _binding(id_: str, action: str, priority: bool, hidden: bool) -> Binding:
 
 def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
     """What the key bar offers on this screen now, in order of importance."""
-    first: dict[tuple[object, str], ActiveBinding] = {}
+    found: dict[tuple[object, str], ActiveBinding] = {}
     for active in screen.active_bindings.values():
-        if active.binding.show:
-            name = active.binding.id or active.binding.action
-            first.setdefault((active.node, name), active)
-    return tuple(sorted((_chip(each, screen) for each in first.values()), key=_rank))
+        name = (active.node, active.binding.id or active.binding.action)
+        if active.binding.show and (name not in found or _is_first_key(active.binding)):
+            found[name] = active
+    return tuple(sorted((_chip(each, screen) for each in found.values()), key=_rank))
 
 
 def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
@@ -76,6 +76,11 @@ def _chip(active: ActiveBinding, screen: Screen[object]) -> Chip:
     binding, id_ = active.binding, active.binding.id or ""
     own = screen.words_for(id_) if isinstance(screen, Worded) else None
     return Chip(id_, binding.key, own or binding.description, active.enabled)
+
+
+def _is_first_key(binding: Binding) -> bool:
+    command = COMMANDS.get(binding.id or "")
+    return command is not None and binding.key == command.keys.partition(",")[0]
 
 
 def _rank(chip: Chip) -> int:

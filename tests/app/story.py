@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 import tomllib
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -10,7 +11,7 @@ from typing import Any
 
 import tomli_w
 from msgspec import structs
-from textual.events import Key
+from textual.events import AppBlur, Key
 from textual.pilot import Pilot
 
 from footui.app import FootApp
@@ -20,8 +21,8 @@ from footui.model.settings import SETTINGS_SCHEMA
 from footui.sitting import begin
 from footui.storage.paths import Paths
 from footui.terminal.abilities import Abilities, Colours
-from tests.app.virtual import CountingExecutor, VirtualTime, idle
-from tests.frames import frame
+from tests.app.virtual import PATIENCE, CountingExecutor, VirtualTime, idle
+from tests.frames import frame, strips
 
 _TIME = re.compile(r"\d+:\d\d(?: gone)?")
 _BAND = re.compile(r"(LEFT FOOT|RIGHT FOOT|BOTH FEET)$")
@@ -84,11 +85,17 @@ class Story:
     ) -> None:
         self.app, self.pilot, self.clock, self.files = app, pilot, clock, files
         self._threads = threads
+        self.held_up = False
 
     @property
     def text(self) -> str:
         """What is on the screen."""
         return frame(self.app)
+
+    @property
+    def letters(self) -> str:
+        """The characters that are sent for it."""
+        return "\n".join("".join(piece.text for piece in row) for row in strips(self.app))
 
     @property
     def screen(self) -> str:
@@ -116,7 +123,13 @@ class Story:
         """What a session says of the interval's time: `0:03`, `0:03 gone`."""
         rows = self.text.split("\n")
         number = next(n for n, row in enumerate(rows) if row.strip().startswith("Ex"))
-        return _TIME.findall(rows[number - 1])[-1]
+        found: list[str] = _TIME.findall(rows[number - 1])
+        return found[-1]
+
+    @property
+    def notices(self) -> str:
+        """What was said beside the screen."""
+        return "\n".join(each.message for each in self.app._notifications)
 
     def rows(self, start: str) -> list[str]:
         """The rows that start with a word."""
@@ -138,6 +151,11 @@ class Story:
         """Type a text."""
         await self.press(*text)
 
+    async def blur(self) -> None:
+        """Give the terminal's focus to another window."""
+        self.app.post_message(AppBlur())
+        await self.settle()
+
     async def wait(self, seconds: float) -> None:
         """Let time pass."""
         await self.clock.pass_by(seconds, self.settle)
@@ -149,10 +167,10 @@ class Story:
 
     async def settle(self) -> None:
         """Until the app has done what there is to do now, in threads too."""
-        for _ in range(2):  # what is drawn can move what else there is to draw
+        for _ in range(0 if self.held_up else 2):  # what is drawn moves what else there is to draw
             await idle(self._threads)
             await self.pilot.pause(0)
-        await idle(self._threads)
+        await idle(None if self.held_up else self._threads)
 
     async def until(self, holds: Callable[[], object], seconds: float = 600) -> None:
         """Let time pass in half seconds until something holds."""
@@ -161,6 +179,13 @@ class Story:
                 return
             await self.wait(0.5)
         raise AssertionError(f"never came:\n{self.text}")
+
+    async def real_until(self, holds: Callable[[], object]) -> None:
+        """Wait for something outside the app, such as another process, to hold."""
+        ends = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < ends, "never came"
+            await asyncio.sleep(0.02)
 
 
 def _words(row: str) -> str:
@@ -193,3 +218,4 @@ async def telling(
         story = Story(app, pilot, clock, files, threads)
         await story.settle()
         yield story
+    app.let_go()

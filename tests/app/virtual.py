@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 PATIENCE = 20.0  # real seconds after which an app counts as hung
+_READY = "_ready"  # asyncio's own list of what is to do
 NOON = datetime(2026, 11, 23, 12, 0, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
@@ -68,11 +69,11 @@ class VirtualTime:
         self._sleepers = [(at + seconds, woken) for at, woken in self._sleepers]
 
 
-async def idle(threads: "CountingExecutor") -> None:
+async def idle(threads: "CountingExecutor | None") -> None:
     """Until every task waits for time or for a key, and no thread works."""
     loop, ends = asyncio.get_running_loop(), time.monotonic() + PATIENCE
-    while threads.busy or getattr(loop, "_ready"):  # noqa: B009  asyncio's own list of what is to do
-        await asyncio.sleep(0.001 if threads.busy else 0)
+    while (busy := bool(threads and threads.busy)) or getattr(loop, _READY):
+        await asyncio.sleep(0.001 if busy else 0)
         assert time.monotonic() < ends, "the app never came to rest"
 
 

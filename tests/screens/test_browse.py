@@ -124,6 +124,7 @@ async def test_a_filter_typed_in_one_burst_arrives_whole(library: Library) -> No
         assert shown.screen.query_one(Input).value == "curl"
         assert shown.ids == ["curl"]
         assert "1 of 6" in frame(shown.app)
+        assert frame(shown.app).split("\n")[-1].startswith(" enter To the list   esc Clear")
         await pilot.press("enter", "enter")
         assert [each.exercise for each in shown.started] == [(Entry("curl"),)]
 

@@ -21,7 +21,7 @@ class Style(StrEnum):
 
 
 class Encoder:
-    """Encodes rasters, remembering the cells it has seen."""
+    """Encodes rasters, remembering the cells it has seen. Without colours to mix, none blend."""
 
     def __init__(self, style: Style, palette: Palette) -> None:
         self.palette, self.plain = palette, style is Style.ASCII
@@ -50,6 +50,5 @@ class Encoder:
 def _painter(style: Style, palette: Palette) -> Blocks | Letters:
     if style is Style.ASCII:
         return Letters(palette)
-    if style is Style.FLAT:
-        return Blocks(palette)
-    return SoftBlocks(palette, sixths=style is Style.SEXTANT)
+    blended = palette.mixes and style is not Style.FLAT
+    return (SoftBlocks if blended else Blocks)(palette, sixths=style is Style.SEXTANT)

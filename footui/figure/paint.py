@@ -4,6 +4,8 @@ from enum import IntEnum, StrEnum
 
 from msgspec import Struct
 
+from footui.model.settings import Skin
+
 Rgb = tuple[int, int, int]
 
 
@@ -26,15 +28,6 @@ class Role(IntEnum):
     CUE = 13
 
 
-class Tone(StrEnum):
-    """The skin of the figure."""
-
-    SAND = "sand"
-    BROWN = "brown"
-    LIGHT = "light"
-    GREY = "grey"
-
-
 class Depth(StrEnum):
     """How many colours the terminal has."""
 
@@ -44,10 +37,11 @@ class Depth(StrEnum):
 
 
 class Palette(Struct, frozen=True):
-    """A colour for each role, and the one behind them all; of NONE it is only the background."""
+    """A colour for each role, the background for NONE; `mixes` where others may lie between."""
 
     background: str
     colours: tuple[str, ...]
+    mixes: bool = False
 
 
 def rgb(colour: str) -> Rgb:
@@ -67,7 +61,7 @@ def is_dark(background: str) -> bool:
     return red * 0.299 + green * 0.587 + blue * 0.114 < 128
 
 
-def palette(depth: Depth, background: str, tone: Tone = Tone.SAND, dark: bool = True) -> Palette:
+def palette(depth: Depth, background: str, tone: Skin = Skin.SAND, dark: bool = True) -> Palette:
     """The colours that stand out from a background in a terminal of that depth.
 
     The background is like `#12161d`, or `default` where it is the terminal's own; only then does
@@ -79,10 +73,10 @@ def palette(depth: Depth, background: str, tone: Tone = Tone.SAND, dark: bool = 
         return Palette(background, (background, *(_NAMED_DARK if dark else _NAMED_LIGHT)))
     if depth is Depth.INDEXED:
         return Palette(background, (background, *_indexed(tone, dark)))
-    return Palette(background, (background, *_mixed(tone, background, dark)))
+    return Palette(background, (background, *_mixed(tone, background, dark)), mixes=True)
 
 
-def _mixed(tone: Tone, background: str, dark: bool) -> tuple[str, ...]:
+def _mixed(tone: Skin, background: str, dark: bool) -> tuple[str, ...]:
     skin, shade, glow, nail = _SKINS[tone]
     work, deep, cloth, fold, cue = _DARK if dark else _LIGHT
     ink = "#ffffff" if dark else "#101820"
@@ -91,7 +85,7 @@ def _mixed(tone: Tone, background: str, dark: bool) -> tuple[str, ...]:
     return (skin, shade, glow, work, deep, far, hand, solid, ground, cloth, fold, nail, cue)
 
 
-def _indexed(tone: Tone, dark: bool) -> tuple[str, ...]:
+def _indexed(tone: Skin, dark: bool) -> tuple[str, ...]:
     skin, shade, glow, nail, hand = _SKINS_INDEXED[tone]
     work, deep, cloth, fold, cue, far, ground, solid = _DARK_INDEXED if dark else _LIGHT_INDEXED
     return (skin, shade, glow, work, deep, far, hand, solid, ground, cloth, fold, nail, cue)
@@ -100,20 +94,20 @@ def _indexed(tone: Tone, dark: bool) -> tuple[str, ...]:
 DEFAULT = "default"
 # skin, its shaded rim, its lit side, nail
 _SKINS = {
-    Tone.SAND: ("#c9a78a", "#8a6c55", "#dcbfa5", "#f6e8da"),
-    Tone.BROWN: ("#8d5f43", "#5a3a27", "#a37252", "#dcbb9f"),
-    Tone.LIGHT: ("#e6c4ab", "#ab8569", "#f2d8c4", "#fff4ea"),
-    Tone.GREY: ("#a3adbd", "#687186", "#b9c2d0", "#eef1f5"),
+    Skin.SAND: ("#c9a78a", "#8a6c55", "#dcbfa5", "#f6e8da"),
+    Skin.BROWN: ("#8d5f43", "#5a3a27", "#a37252", "#dcbb9f"),
+    Skin.LIGHT: ("#e6c4ab", "#ab8569", "#f2d8c4", "#fff4ea"),
+    Skin.GREY: ("#a3adbd", "#687186", "#b9c2d0", "#eef1f5"),
 }
 # working part, its rim, cloth, its folds, arrow
 _DARK = ("#ff8a3d", "#b9531a", "#5fa8d3", "#39789f", "#ffd84d")
 _LIGHT = ("#f2711c", "#a8440a", "#3f8fc4", "#22628c", "#8a1446")
 # the same, and the hand, out of the colours that all terminals with 256 of them show alike
 _SKINS_INDEXED = {
-    Tone.SAND: ("#d7af87", "#875f5f", "#d7af87", "#ffffd7", "#af875f"),
-    Tone.BROWN: ("#875f5f", "#4e4e4e", "#875f5f", "#d7af87", "#87875f"),
-    Tone.LIGHT: ("#ffd7af", "#af875f", "#ffd7af", "#ffffff", "#d7af87"),
-    Tone.GREY: ("#afafaf", "#6c6c6c", "#afafaf", "#eeeeee", "#949494"),
+    Skin.SAND: ("#d7af87", "#875f5f", "#d7af87", "#ffffd7", "#af875f"),
+    Skin.BROWN: ("#875f5f", "#4e4e4e", "#875f5f", "#d7af87", "#87875f"),
+    Skin.LIGHT: ("#ffd7af", "#af875f", "#ffd7af", "#ffffff", "#d7af87"),
+    Skin.GREY: ("#afafaf", "#6c6c6c", "#afafaf", "#eeeeee", "#949494"),
 }
 # and the other foot, ground, solid things
 _DARK_INDEXED = (

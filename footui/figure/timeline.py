@@ -51,6 +51,25 @@ class Course(Struct, frozen=True):
         number, _ = self._leg(elapsed)
         return self.before if number < 0 else self.legs[number].pose
 
+    def quiet(self, elapsed: float) -> float | None:
+        """Seconds until the pose changes: 0 while it does, None when it never will again."""
+        number, time = self._leg(elapsed)
+        if number >= 0 and time < self.legs[number].start + self.legs[number].reach:
+            return 0.0
+        return self.to_next(elapsed)
+
+    def to_next(self, elapsed: float) -> float | None:
+        """Seconds until the figure sets out for another pose; None when it never will again."""
+        number, _ = self._leg(elapsed)
+        time = (elapsed - self.delay) * self.pace
+        if self.loops and self.legs:
+            time -= max(0.0, time // self.length) * self.length
+        if number + 1 < len(self.legs):
+            return (self.legs[number + 1].start - time) / self.pace
+        if not self.loops or not self.legs:
+            return None
+        return (self.length + self.legs[0].start - time) / self.pace
+
     def _leg(self, elapsed: float) -> tuple[int, float]:
         """The number of the leg, -1 before the first, and the time within the course."""
         time = (elapsed - self.delay) * self.pace
@@ -83,20 +102,25 @@ def approach(figure: Figure, movements: Sequence[Movement], number: int) -> Cour
     return Course(_before(figure, movements, number), (Leg(0.0, reach, ahead),), reach)
 
 
+def demonstration(figure: Figure, movements: Sequence[Movement]) -> Course:
+    """The rep over and over, its holds cut short: for somebody who only looks."""
+    short = [_short(movement) for movement in movements]
+    parts = [(number, _shown(movement)) for number, movement in enumerate(short)]
+    return structs.replace(course(figure, short, parts), loops=True)
+
+
 def preview(figure: Figure, movements: Sequence[Movement], seconds: float) -> Course:
     """What comes next, shown so that it ends with the interval: whole reps, the holds cut short.
 
     Where there is no time for a rep at twice its pace the figure stands still.
     """
-    movements = [_short(movement) for movement in movements]
-    parts = [(number, _shown(movement)) for number, movement in enumerate(movements)]
-    once = course(figure, movements, parts)
+    once = demonstration(figure, movements)
     if not once.legs or seconds * HASTE < once.length:
         return Course(once.before, (), 0.0)
     times = int(seconds / once.length)
     pace = 1.0 if times else once.length / seconds
     delay = seconds - max(1, times) * once.length / pace
-    return structs.replace(once, loops=True, delay=delay, pace=pace)
+    return structs.replace(once, delay=delay, pace=pace)
 
 
 def _start(figure: Figure, movements: Sequence[Movement], number: int) -> Pose:

@@ -61,6 +61,26 @@ class Motion(StrEnum):
     STILL = "still"
 
 
+class Drawing(StrEnum):
+    """How the moving figure is drawn, if it is."""
+
+    AUTO = "auto"
+    SOFT = "soft"
+    FLAT = "flat"
+    SEXTANT = "sextant"
+    ASCII = "ascii"
+    OFF = "off"
+
+
+class Skin(StrEnum):
+    """The skin of the moving figure."""
+
+    SAND = "sand"
+    BROWN = "brown"
+    LIGHT = "light"
+    GREY = "grey"
+
+
 class FirstFoot(StrEnum):
     """The foot that begins."""
 
@@ -125,6 +145,8 @@ class Settings(Options, frozen=True, omit_defaults=True):
     digits: DigitsSize = DigitsSize.AUTO
     ascii: Choice = Choice.AUTO
     motion: Motion = Motion.AUTO
+    figure: Drawing = Drawing.AUTO
+    skin: Skin = Skin.SAND
     mouse: Choice = Choice.AUTO
     equipment: Things | None = None
     weekly_goal: Annotated[int, Meta(ge=1, le=7)] = 2
@@ -140,7 +162,7 @@ GROUPS = MappingProxyType(
     {
         "Session": ("first_foot", "pacing", "get_ready", "release", "rest", "switch"),
         "Signals": ("cues", "cue_channel", "cue_command", "flash", "title"),
-        "Looks": ("theme", "digits", "ascii", "motion"),
+        "Looks": ("theme", "digits", "ascii", "motion", "figure", "skin"),
         "You": ("equipment", "weekly_goal", "keys", "mouse"),
     }
 )
@@ -162,6 +184,8 @@ HELP = MappingProxyType(
         "digits": "How large the seconds are; auto takes what the terminal has room for.",
         "ascii": "Draw with plain letters only; auto does so where the terminal needs it.",
         "motion": "How much may move; auto is calmer over SSH.",
+        "figure": "soft needs all colours, sextant a font that has it; auto takes what suits.",
+        "skin": "The skin of the figure.",
         "mouse": "Whether clicks reach footui; auto is off over SSH.",
         "equipment": "What you have at hand; the browser can show only what works with it.",
         "weekly_goal": "Sessions a week you aim for; the article suggests two.",

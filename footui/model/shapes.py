@@ -31,14 +31,14 @@ DOSE = MappingProxyType(
         Shape.TIME: Keys(("sets", "work"), ("work",)),
     }
 )
-_ALWAYS = ("say", "pose", "reach")
+_SHOWN = ("pose", "reach")
 MOVEMENT = MappingProxyType(
     {
-        Shape.HOLD: Keys((*_ALWAYS, "kind"), ("kind",)),
-        Shape.REPS: Keys((*_ALWAYS, "seconds"), ("seconds",)),
-        Shape.COUNT: Keys((*_ALWAYS, "seconds"), ("seconds",)),
-        Shape.STEPS: Keys((*_ALWAYS, "steps"), ("steps",)),
-        Shape.TIME: Keys((*_ALWAYS, "word", "seconds")),
+        Shape.HOLD: Keys(("say", "kind", *_SHOWN), ("kind",)),
+        Shape.REPS: Keys(("say", "seconds", *_SHOWN), ("seconds",)),
+        Shape.COUNT: Keys(("say", "seconds", *_SHOWN), ("seconds",)),
+        Shape.STEPS: Keys(("say", "steps", *_SHOWN), ("steps",)),
+        Shape.TIME: Keys(("say", "word", "seconds", *_SHOWN)),
     }
 )
 _GAPS = ("prepare", "switch", "rest")

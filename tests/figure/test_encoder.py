@@ -39,3 +39,15 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     for width in range(1, 6):
         encoder.frame(filled(encoder, (0, 0, width, 3), (0, 5, 6 - width, 7)))
         assert len(encoder._memo) <= 3
+
+
+@pytest.mark.parametrize("style", [Style.SOFT, Style.SEXTANT, Style.FLAT])
+@pytest.mark.parametrize("depth", [Depth.INDEXED, Depth.NAMED])
+def test_without_colours_to_mix_none_are_mixed(style: Style, depth: Depth) -> None:
+    few = palette(depth, "#12161d")
+    encoder = Encoder(style, few)
+    frame = encoder.frame(filled(encoder, (0.6, 0.8, 3.7, 5.1)))
+    assert {colour for row in frame for cell in row for colour in cell[1:] if colour} <= set(
+        few.colours
+    )
+    assert encoder.down == (6 if style is Style.SEXTANT else 4)

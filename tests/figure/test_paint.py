@@ -1,7 +1,8 @@
 import pytest
 from rich.color import ANSI_COLOR_NAMES, Color, ColorSystem
 
-from footui.figure.paint import DEFAULT, Depth, Role, Tone, is_dark, mixed, palette, rgb
+from footui.figure.paint import DEFAULT, Depth, Role, is_dark, mixed, palette, rgb
+from footui.model.settings import Skin
 
 DARK, LIGHT = "#12161d", "#f4f4f4"
 ONE_GREY = 10  # Rich takes some greys for their neighbours
@@ -30,19 +31,19 @@ def test_a_background_is_dark_or_light(colour: str, dark: bool) -> None:
 
 
 @pytest.mark.parametrize("depth", Depth)
-@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("tone", Skin)
 @pytest.mark.parametrize("background", [DARK, LIGHT])
-def test_every_role_has_a_colour(depth: Depth, tone: Tone, background: str) -> None:
+def test_every_role_has_a_colour(depth: Depth, tone: Skin, background: str) -> None:
     chosen = palette(depth, background, tone)
     assert len(chosen.colours) == len(Role)
     assert chosen.background == chosen.colours[Role.NONE] == background
 
 
 @pytest.mark.parametrize("depth", [Depth.TRUE, Depth.INDEXED])
-@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("tone", Skin)
 @pytest.mark.parametrize("background", [DARK, LIGHT])
 def test_the_arrow_and_the_working_part_stand_out_from_the_background(
-    depth: Depth, tone: Tone, background: str
+    depth: Depth, tone: Skin, background: str
 ) -> None:
     colours = palette(depth, background, tone).colours
     assert contrast(colours[Role.CUE], background) >= 4.5
@@ -50,9 +51,9 @@ def test_the_arrow_and_the_working_part_stand_out_from_the_background(
     assert contrast(colours[Role.SHADE], background) >= 1.5
 
 
-@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("tone", Skin)
 @pytest.mark.parametrize("background", [DARK, LIGHT])
-def test_a_terminal_with_256_colours_shows_the_chosen_ones(tone: Tone, background: str) -> None:
+def test_a_terminal_with_256_colours_shows_the_chosen_ones(tone: Skin, background: str) -> None:
     for colour in palette(Depth.INDEXED, background, tone).colours[1:]:
         shown = Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor()
         assert max(abs(a - b) for a, b in zip(shown, rgb(colour), strict=True)) <= ONE_GREY

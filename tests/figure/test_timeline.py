@@ -161,3 +161,34 @@ def test_the_figure_never_jumps(name: str, seconds: float) -> None:
     before, after = rep.at(seconds), rep.at(seconds + 0.01)
     for number in ("foot", "shin", "toe", "x", "lift", "splay", "pull", "ball"):
         assert abs(getattr(after, number) - getattr(before, number)) < 4
+
+
+def test_a_course_knows_when_it_moves_and_when_it_sets_out_next() -> None:
+    held = course(FIGURE, HOLD, [(0, 10.0)])
+    assert [held.quiet(t) for t in (0.0, 1.9, 2.0, 9.0)] == [0.0, 0.0, None, None]
+    assert [held.to_next(t) for t in (0.0, 9.0)] == [None, None]
+    rep = course(FIGURE, RAISE, [(0, 2.0), (1, 1.0), (2, 3.0)])
+    assert [rep.quiet(t) for t in (1.0, 2.0, 2.5, 3.5, 4.5, 6.0)] == [0.0, 1.0, 0.5, 0.0, 1.5, 0.0]
+    assert [rep.to_next(t) for t in (1.0, 4.5, 6.5, 12.5)] == [2.0, 1.5, 2.5, 2.5]
+
+
+def test_a_preview_is_quiet_until_it_begins() -> None:
+    ahead = preview(FIGURE, RAISE, 15.0)
+    assert ahead.delay == 3.0
+    assert [ahead.quiet(t) for t in (0.0, 2.0, 3.5)] == [3.0, 1.0, 0.0]
+    assert preview(FIGURE, RAISE, 2.0).quiet(0.0) is None
+
+
+def test_before_the_first_pose_a_course_waits_for_it() -> None:
+    late = course(FIGURE, [RAISE[1], RAISE[0]], [(0, 1.0), (1, 2.0)])
+    assert [late.quiet(t) for t in (0.0, 0.75, 1.0)] == [1.0, 0.25, 0.0]
+
+
+@law
+@given(st.sampled_from(sorted(shipped())), st.floats(0, 60), st.floats(0, 1))
+def test_while_a_course_is_quiet_nothing_changes(name: str, elapsed: float, share: float) -> None:
+    exercise = shipped()[name]
+    way = preview(figure_of(exercise), exercise.movement, 20.0)
+    quiet = way.quiet(elapsed)
+    later = elapsed + (10.0 if quiet is None else quiet) * share * 0.999
+    assert way.at(later) == way.at(elapsed)

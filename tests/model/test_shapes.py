@@ -68,7 +68,7 @@ ONE_HOLD = "movement: expected one of kind hold, then at most one of kind releas
         (
             PRESS,
             {"movement": [HOLD, {**RELEASE, "seconds": 3}]},
-            ["movement[1].seconds: means nothing in shape hold (it takes: say, pose, reach, kind)"],
+            ["movement[1].seconds: means nothing in shape hold (it takes: say, kind, pose, reach)"],
         ),
         (CURL, {"dose": {}}, ["dose.reps: missing, shape reps needs it"]),
         (
@@ -107,8 +107,8 @@ ONE_HOLD = "movement: expected one of kind hold, then at most one of kind releas
             WALK,
             {"movement": [{"say": "On the heels", "seconds": 20}]},
             [
-                "movement[0].seconds: means nothing in shape steps"
-                " (it takes: say, pose, reach, steps)",
+                "movement[0].seconds: means nothing in shape steps "
+                "(it takes: say, steps, pose, reach)",
                 "movement[0].steps: missing, shape steps needs it",
             ],
         ),
@@ -127,8 +127,8 @@ ONE_HOLD = "movement: expected one of kind hold, then at most one of kind releas
             ROLL,
             {"movement": [{"say": "Roll", "steps": 4}]},
             [
-                "movement[0].steps: means nothing in shape time"
-                " (it takes: say, pose, reach, word, seconds)"
+                "movement[0].steps: means nothing in shape time "
+                "(it takes: say, word, seconds, pose, reach)"
             ],
         ),
         (

@@ -1,9 +1,9 @@
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
-from msgspec import inspect
+from msgspec import Meta, inspect
 
-from footui.model.exercise import Exercise
+from footui.model.exercise import Dose, Exercise
 from footui.storage.following import Goal, follow, members
 from footui.storage.reading import FaultError, convert
 from tests.samples import PRESS
@@ -92,6 +92,11 @@ def test_a_table_without_a_misfit_leads_to_its_first_entry() -> None:
 def test_what_has_no_entries_is_not_gone_into() -> None:
     node = inspect.type_info(int)
     assert follow(node, 3, "[0]") == Goal(node, 3, "")
+
+
+def test_descriptions_do_not_hide_a_table() -> None:
+    described = Annotated[Dose, Meta(description="how much")]
+    assert list(members(inspect.type_info(described))) == list(Dose.__struct_fields__)
 
 
 def test_only_tables_have_members() -> None:

@@ -1,0 +1,60 @@
+"""How the moving figure is drawn, and how often: by the terminal and by the settings."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from footui.figure.encoder import Style
+from footui.figure.paint import Depth
+from footui.model.settings import Choice, Drawing, Motion, Settings, Skin
+from footui.terminal.abilities import Abilities, Colours
+
+LOCAL_RATE, REMOTE_RATE, STILL = 8.0, 4.0, 0.0  # pictures a second
+_RATES: Mapping[Motion, float] = MappingProxyType(
+    {Motion.FULL: LOCAL_RATE, Motion.LOW: REMOTE_RATE, Motion.STILL: STILL}
+)
+_STYLES: Mapping[Drawing, Style] = MappingProxyType(
+    {
+        Drawing.SOFT: Style.SOFT,
+        Drawing.FLAT: Style.FLAT,
+        Drawing.SEXTANT: Style.SEXTANT,
+        Drawing.ASCII: Style.ASCII,
+    }
+)
+_DEPTHS: Mapping[Colours, Depth] = MappingProxyType(
+    {Colours.TRUE: Depth.TRUE, Colours.INDEXED: Depth.INDEXED}
+)
+
+
+class Look(Struct, frozen=True):
+    """Style and colours of the figure; `rate` in pictures a second, 0 for one at each pose."""
+
+    style: Style
+    depth: Depth
+    rate: float
+    skin: Skin = Skin.SAND
+
+
+def look_for(able: Abilities, settings: Settings, *, calm: bool = False) -> Look | None:
+    """The look that suits the terminal, as far as the settings leave it open; None for no figure.
+
+    `calm` is set where the runner has asked all programs for little motion.
+    """
+    if settings.figure is Drawing.OFF:
+        return None
+    depth = _DEPTHS.get(able.colours, Depth.NAMED)
+    return Look(_style(able, settings), depth, _rate(able, settings, calm), settings.skin)
+
+
+def _style(able: Abilities, settings: Settings) -> Style:
+    plain = settings.ascii is Choice.ON or (settings.ascii is Choice.AUTO and not able.utf8)
+    if plain or able.colours is Colours.NONE:  # blocks say nothing without colours
+        return Style.ASCII
+    soft = able.colours is Colours.TRUE and not able.over_ssh
+    return _STYLES.get(settings.figure, Style.SOFT if soft else Style.FLAT)
+
+
+def _rate(able: Abilities, settings: Settings, calm: bool) -> float:
+    usual = STILL if calm else REMOTE_RATE if able.over_ssh else LOCAL_RATE
+    return _RATES.get(settings.motion, usual)

@@ -7,12 +7,11 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable
 
-<<<<<<< HEAD
-from tests.torture.store_trials import FAST, LONG
-=======
 from tests.torture import store_trials, terminal_trials
->>>>>>> main
 from tests.torture.table import Trial, heading, printed
+
+LONG = {**store_trials.LONG, **terminal_trials.LONG}
+FAST = store_trials.FAST  # the terminal's short forms are tests of their own
 
 
 def main(arguments: list[str]) -> int:
@@ -36,8 +35,4 @@ def run(trials: Iterable[Trial]) -> int:
 
 
 if __name__ == "__main__":
-<<<<<<< HEAD
     sys.exit(main(sys.argv[1:]))
-=======
-    sys.exit(main([*store_trials.long_trials(), *terminal_trials.long_trials()]))
->>>>>>> main

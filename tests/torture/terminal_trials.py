@@ -27,19 +27,6 @@ STALLED_STEPS = 150
 KEYS_THAT_ACT = b"cteflmnpqw\x03\x11\x1a"
 
 
-def long_trials() -> list[Trial]:
-    """Everything, many times."""
-    return [
-        partial(signals, 48),
-        partial(hang_ups, 20),
-        partial(stalls, 15),
-        partial(stray_wake_ups, 24),
-        partial(garbage, 100),
-        *([partial(tmux_deaths, 15)] if find("tmux") else []),
-        *([partial(lines_cut, 60)] if find("sshd", "ssh", "ssh-keygen") else []),
-    ]
-
-
 def signals(runs: int) -> Row:
     """Told to go."""
     return ending_row("HUP, TERM, INT, QUIT in a terminal", map(_signalled, range(runs)))
@@ -161,3 +148,14 @@ def _cut_line(server: Sshd, run: Running, how: str) -> None:
         os.kill(processes.parent(program), signal.SIGKILL)
     else:
         os.kill(program, signal.Signals[how])
+
+
+LONG: dict[str, Trial] = {
+    "signals": partial(signals, 48),
+    "hang-ups": partial(hang_ups, 20),
+    "stalls": partial(stalls, 15),
+    "wake-ups": partial(stray_wake_ups, 24),
+    "garbage": partial(garbage, 100),
+    **({"tmux": partial(tmux_deaths, 15)} if find("tmux") else {}),
+    **({"ssh": partial(lines_cut, 60)} if find("sshd", "ssh", "ssh-keygen") else {}),
+}

@@ -41,6 +41,7 @@ class SessionView(FootScreen[None]):
             width: 28; height: 1fr; padding: 1 1 0 2; border-left: vkey $foreground 20%;
             &:ansi { border-left: vkey ansi_bright_black; }
         }
+        &.-ascii #aside { border-left: ascii $foreground; }
         #after { height: 1; padding: 0 1; text-align: center; display: none; }
         SessionProgress { margin: 1 0; }
         .digits { margin: 1 0; }

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from benchmarks.table import Row, table
 
-TOPICS = ("start", "commands", "hold", "keys", "opening", "memory", "cues", "engine")
+TOPICS = ("start", "commands", "hold", "keys", "opening", "memory", "cues", "engine", "figure")
 
 
 class Topic(Protocol):

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
@@ -19,7 +20,7 @@ from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
 from footui.storage.settings import unknown_theme
-from footui.terminal.drivers import use_mouse
+from footui.terminal.drivers import pending_output, use_mouse
 from footui.terminal.preparation import mouse_wanted
 from footui.widgets.keys import bind, live_contexts
 
@@ -52,7 +53,7 @@ class FootApp(PastApp):
         super().__init__(home, **terminal)
         self._opening, self._loaded = opening, home.loaded
         self._set_up: list[BrowseScreen | SettingsScreen] = []
-        self.add_mode("exercises", lambda: self._mode(BrowseScreen()))
+        self.add_mode("exercises", self._browse_mode)
         self.add_mode("history", self.history_mode)
         self.add_mode("settings", self._settings_mode)
 
@@ -97,6 +98,8 @@ class FootApp(PastApp):
         self.set_keymap(dict(checked(settings.keys).keys))
         for screen in self._set_up:
             screen.settings = settings
+            if isinstance(screen, BrowseScreen):
+                screen.figure.look = self.looks().figure
         self.dress_all()
 
     def note(self) -> str:
@@ -151,6 +154,11 @@ class FootApp(PastApp):
             self.dress_all()
         except (FaultError, OSError) as error:
             self.notify(f"NOT SAVED: {error}", severity="error", markup=False)
+
+    def _browse_mode(self) -> Screen[None]:
+        screen = BrowseScreen(self.home.steady, partial(pending_output, self))
+        screen.figure.look = self.looks().figure
+        return self._mode(screen)
 
     def _settings_mode(self) -> Screen[None]:
         from footui.screens.settings import SettingsScreen

@@ -41,11 +41,18 @@ def fits(value: Any, schema: dict[str, Any], names: dict[str, Any]) -> bool:
     if isinstance(value, dict):
         return _fits_table(value, schema, names)
     if isinstance(value, list):
-        return all(fits(each, schema["items"], names) for each in value)
+        return _fits_list(value, schema, names)
     return _fits_limits(value, schema)
 
 
+def _fits_list(value: list[Any], schema: dict[str, Any], names: dict[str, Any]) -> bool:
+    places = schema.get("prefixItems", [schema["items"]] * len(value))
+    return len(places) == len(value) and all(map(fits, value, places, [names] * len(value)))
+
+
 def _fits_table(value: dict[str, Any], schema: dict[str, Any], names: dict[str, Any]) -> bool:
+    if "properties" not in schema:
+        return all(fits(each, schema["additionalProperties"], names) for each in value.values())
     known = schema["properties"]
     if not set(schema["required"]) <= set(value) <= set(known):
         return False

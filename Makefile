@@ -20,7 +20,7 @@ check: $(DEV)/ready
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/footui check
+	$(BIN)/footui check content
 
 # What is pure must be covered whole; tracing it alone keeps the rest quick.
 unit: $(DEV)/ready

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
@@ -18,7 +19,8 @@ from footui.screens.browse import BrowseScreen
 from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
-from footui.terminal.drivers import use_mouse
+from footui.storage.settings import unknown_theme
+from footui.terminal.drivers import pending_output, use_mouse
 from footui.terminal.preparation import mouse_wanted
 from footui.widgets.keys import bind, live_contexts
 
@@ -49,19 +51,19 @@ class FootApp(PastApp):
 
     def __init__(self, home: Home, opening: Sitting | None = None, **terminal: Any) -> None:
         super().__init__(home, **terminal)
-        self._opening = opening
+        self._opening, self._loaded = opening, home.loaded
         self._set_up: list[BrowseScreen | SettingsScreen] = []
-        self.add_mode("exercises", lambda: self._mode(BrowseScreen()))
+        self.add_mode("exercises", self._browse_mode)
         self.add_mode("history", self.history_mode)
         self.add_mode("settings", self._settings_mode)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What could not be read, and keys that cannot work."""
-        keys = checked(self.settings.keys).problems
-        named = (Fault(str(self.home.paths.settings), "keys", str(each)) for each in keys)
-        read = (*self.home.library.faults, *self.home.loaded.faults)
-        return (*read, *named, *self.faults_of_history)
+        """What could not be read or used."""
+        read = (*self.home.library.faults, *self._loaded.faults)
+        known = self.settings.theme in self.available_themes
+        theme = () if known else (unknown_theme(self.home.paths.settings, self.settings.theme),)
+        return (*read, *theme, *self.faults_of_history)
 
     def on_load(self) -> None:
         """Let the first frame have the colours of the settings."""
@@ -96,6 +98,8 @@ class FootApp(PastApp):
         self.set_keymap(dict(checked(settings.keys).keys))
         for screen in self._set_up:
             screen.settings = settings
+            if isinstance(screen, BrowseScreen):
+                screen.figure.look = self.looks().figure
         self.dress_all()
 
     def note(self) -> str:
@@ -145,14 +149,24 @@ class FootApp(PastApp):
 
     async def _keep_settings(self, before: Settings) -> None:
         try:
-            await asyncio.to_thread(self.home.keep_settings, before, self.settings)
+            now = await asyncio.to_thread(self.home.keep_settings, before, self.settings)
+            self._loaded = now
+            self.dress_all()
         except (FaultError, OSError) as error:
             self.notify(f"NOT SAVED: {error}", severity="error", markup=False)
+
+    def _browse_mode(self) -> Screen[None]:
+        screen = BrowseScreen(self.home.steady, partial(pending_output, self))
+        screen.figure.look = self.looks().figure
+        return self._mode(screen)
 
     def _settings_mode(self) -> Screen[None]:
         from footui.screens.settings import SettingsScreen
 
-        return self._mode(SettingsScreen())
+        screen = SettingsScreen()
+        if not self._loaded.writable:
+            screen.notice = f"Changes are not kept: {self._loaded.faults[0].problem}"
+        return self._mode(screen)
 
     def _mode(self, screen: "BrowseScreen | SettingsScreen") -> Screen[None]:
         screen.library, screen.settings = self.home.library, self.settings

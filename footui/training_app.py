@@ -1,5 +1,6 @@
 """The part of the app that trains: a session from its start to the note, safe at every step."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import work
@@ -11,11 +12,14 @@ from footui.screens.base import FootScreen
 from footui.session.cues import Cue
 from footui.sitting import Sitting
 from footui.storage.outcome import SAVED, Outcome
+from footui.terminal.drivers import pending_output
 from footui.training import Training
+from footui.widgets.figure_look import look_for
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 
 if TYPE_CHECKING:
     from footui.screens.checkin import CheckInScreen
+    from footui.screens.session_view import Looks
 
 RETRY_SECONDS = 10.0
 LEAVE_SECONDS = 0.5  # what a signal grants a save that is under way
@@ -61,6 +65,13 @@ class TrainingApp(CueingApp):
         if self.settings.flash and isinstance(self.screen, SessionScreen):
             self.screen.flash()
 
+    def looks(self) -> "Looks":
+        """How a session is drawn here and now."""
+        from footui.screens.session_view import Looks
+
+        figure = look_for(self.able, self.settings)
+        return Looks(self.settings.digits, figure, partial(pending_output, self))
+
     def note(self) -> str:
         """What the title bar says at the right end."""
         return "" if self._outcome.saved else str(self._outcome)
@@ -82,7 +93,7 @@ class TrainingApp(CueingApp):
 
         training = self._training = Training(sitting, self.home.steady, self)
         conductor = Conductor(sitting.watch, training, self.settings.cues)
-        screen = SessionScreen(sitting.name, conductor, sitting.exercises, self.settings.digits)
+        screen = SessionScreen(sitting.name, conductor, sitting.exercises, self.looks())
         await self.push_screen(self.dressed(screen))
         if await screen.over() is Way.DISCARD:
             await training.discard()

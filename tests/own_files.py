@@ -46,6 +46,11 @@ def library_of(*roots: Path) -> Library:
     return assemble(*map(read_tree, roots)) if roots else assemble(Tree())
 
 
+def faults_of(library: Library, root: Path) -> list[str]:
+    """What is wrong, with file names from the root on."""
+    return [str(each).replace(f"{root}/", "") for each in library.faults]
+
+
 def _write(path: Path, document: Mapping[str, Any]) -> Path:
     kept = {key: value for key, value in document.items() if value is not None}
     return write(path, tomli_w.dumps(kept))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from footui.commands.output import columns, say, say_json, warn_of
+from footui.commands.output import columns, say, say_json, warn
 from footui.model.record import SessionRecord, SetStatus
 from footui.model.text import clock_text, one_line
 from footui.model.words import plural
@@ -32,7 +32,8 @@ def run(arguments: Namespace) -> int:
     else:
         for line in columns(_row(each) for each in records):
             say(line)
-    warn_of(history.faults)
+    for fault in history.faults:
+        warn(str(fault))
     return 0
 
 

@@ -103,11 +103,11 @@ class FootModal(ModalScreen[Result]):
             &:ansi { background: ansi_default; }
         }
         #dialog ChoiceList { height: auto; max-height: 64vh; }
-        #dialog Page { height: auto; max-height: 75vh; }
+        #dialog Reader { height: auto; max-height: 75vh; }
         #dialog KeyBar { margin-top: 1; padding: 0; background: transparent; }
         &.-narrow #dialog, &.-short #dialog { padding: 0 1; }
         &.-short #dialog KeyBar { margin-top: 0; }
-        &.-short #dialog Page { max-height: 80vh; }
+        &.-short #dialog Reader { max-height: 80vh; }
         &.-ascii #dialog { border: ascii $primary; }
     }
     FootModal.-thin TooSmall, FootModal.-flat TooSmall { display: block; }

@@ -1,8 +1,11 @@
 """What the browser shows: routines and exercises, the highlighted one in detail, the picks."""
 
+from collections.abc import Callable
+from functools import partial
+
 from msgspec import structs
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import OptionList, Static
@@ -19,8 +22,10 @@ from footui.screens.browse_rows import Durations, Rows, picks_words, shown_words
 from footui.widgets.choice_list import ChoiceList
 from footui.widgets.filter_input import FilterInput
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.page import Page
-from footui.widgets.prose import Prose
+from footui.widgets.prose import lines
+from footui.widgets.reader import Reader
+from footui.widgets.shown_figure import ShownFigure
+from footui.widgets.soon import Soon
 
 
 class BrowseView(FootScreen[None]):
@@ -34,9 +39,14 @@ class BrowseView(FootScreen[None]):
         #shown { width: auto; text-style: dim; }
         #columns { height: 1fr; margin-top: 1; }
         #list { width: 45%; min-width: 30; max-width: 48; height: 1fr; }
-        #detail { width: 1fr; height: 1fr; padding: 0 1 0 2; border-left: vkey $foreground 20%; }
-        #detail:focus { border-left: vkey $primary; }
-        #detail:ansi { border-left: vkey ansi_bright_black; }
+        #right { width: 1fr; height: 1fr; border-left: vkey $foreground 20%; }
+        #right:focus-within { border-left: vkey $primary; }
+        #right:ansi { border-left: vkey ansi_bright_black; }
+        #detail { width: 1fr; height: 1fr; padding: 0 0 0 2; }
+        ShownFigure { width: 100%; max-width: 56; height: 10; margin: 0 1 1 2; display: none; }
+        ShownFigure.-shown { display: block; }
+        &.-tall ShownFigure { height: 14; }
+        &.-short ShownFigure { display: none; }
         #picked {
             height: 1; padding: 0 1; display: none;
             text-wrap: nowrap; text-overflow: ellipsis;
@@ -45,10 +55,12 @@ class BrowseView(FootScreen[None]):
         &.-short #search { margin-top: 0; }
         &.-short #columns { margin-top: 0; }
         &.-narrow #list { width: 100%; max-width: 100%; }
-        &.-narrow #detail { display: none; border-left: none; padding: 0 1; }
-        &.-narrow.-detail #detail { display: block; }
+        &.-narrow #right { display: none; border-left: none; }
+        &.-narrow #detail { padding: 0 0 0 1; }
+        &.-narrow.-detail #right { display: block; }
         &.-narrow.-detail #list { display: none; }
-        &.-ascii #detail { border-left: ascii $foreground; }
+        &.-ascii #right { border-left: ascii $foreground; }
+        &.-narrow.-ascii #right { border-left: none; }
     }
     """
     library: reactive[Library] = reactive(Library(), init=False)
@@ -56,9 +68,11 @@ class BrowseView(FootScreen[None]):
     picks: reactive[Picks] = reactive(Picks(), init=False)
     wanted: reactive[Wanted] = reactive(Wanted(), init=False)
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = float, busy: Callable[[], bool] = bool) -> None:
+        """The figure moves by the clock, and leaves pictures out while the terminal is busy."""
         super().__init__()
-        self.list, self._prose = ChoiceList(id="list"), Prose()
+        self.figure, self._soon = ShownFigure(clock, busy), Soon(self)
+        self.list, self._detail = ChoiceList(id="list"), Reader(id="detail")
         self._described: str | None = None
         self._finder, self._durations = Finder(Library()), Durations(Library(), Settings())
 
@@ -68,8 +82,9 @@ class BrowseView(FootScreen[None]):
             yield Static(id="shown")
         with Horizontal(id="columns"):
             yield self.list.data_bind(FootScreen.glyphs)
-            with Page(id="detail"):
-                yield self._prose
+            with Vertical(id="right"):
+                yield self.figure
+                yield self._detail
         yield Static(id="picked")
 
     @property
@@ -132,14 +147,22 @@ class BrowseView(FootScreen[None]):
     def show_detail(self) -> None:
         """Describe what is highlighted."""
         id_ = self.list.highlighted_id or ""
-        self._prose.items = items_for(id_, self.library, self.picks, self._durations, self.glyphs)
+        items = items_for(id_, self.library, self.picks, self._durations, self.glyphs)
+        self._detail.source = partial(lines, items)
+        self._soon.call(self._show_figure)
         self.refresh_bindings()
+
+    def _show_figure(self) -> None:
+        exercise = self.exercise
+        if exercise is not None:
+            exercise = self.library.resolve(self.picks.entry(exercise.id))
+        self.figure.exercise = exercise
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Describe it; another one from the top."""
         if event.option_id != self._described:
             self._described = event.option_id
-            self.query_one("#detail", Page).scroll_to(y=0, animate=False, immediate=True)
+            self._detail.scroll_to(y=0, animate=False, immediate=True)
         self.show_detail()
 
     def _shown_words(self) -> str:

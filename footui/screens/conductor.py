@@ -48,6 +48,10 @@ class Conductor:
         async with self._turn:
             return await self._after(self._watch.do(command, self._link.clock()))
 
+    def elapsed(self) -> float:
+        """Seconds in the interval, pauses not counted."""
+        return self.session.elapsed(self._link.clock())
+
     def next_look(self) -> float | None:
         """Seconds until the picture can change by itself; None while it stands still."""
         return next_look(self.session, self._link.clock())

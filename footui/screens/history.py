@@ -1,5 +1,7 @@
 """The history: all sessions, and one of them in numbers."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -8,16 +10,13 @@ from textual.widgets import Static
 
 from footui.model.library import Library
 from footui.model.record import SessionRecord
-from footui.model.summary import summary
 from footui.screens.base import FootScreen
-from footui.screens.history_rows import head_row, loading_words, session_items, session_option
+from footui.screens.history_rows import head_row, loading_words, session_lines, session_option
 from footui.widgets.choice_list import ChoiceList
-from footui.widgets.done_table import DoneTable
 from footui.widgets.glyphs import Glyphs
 from footui.widgets.keys import bind
 from footui.widgets.meter import Meter
-from footui.widgets.page import Page
-from footui.widgets.prose import Prose
+from footui.widgets.reader import Reader
 from footui.widgets.row_head import RowHead
 
 EMPTY = (
@@ -42,15 +41,14 @@ class HistoryScreen(FootScreen[None]):
         #left { width: 1fr; height: 1fr; }
         #left RowHead { padding-right: 1; }
         #list { height: 1fr; scrollbar-gutter: stable; }
-        #detail { width: 100%; height: 1fr; padding: 0 1; display: none; }
-        #detail DoneTable { margin-top: 1; }
+        #detail { width: 100%; height: 1fr; padding: 0 0 0 1; display: none; }
         #empty { height: 1fr; width: 100%; content-align: center middle; text-align: center;
                  padding: 0 2; display: none; }
         &.-detail #left { display: none; }
         &.-detail #detail { display: block; }
         &.-wide #left { display: block; max-width: 68; }
         &.-wide #detail {
-            display: block; width: 1fr; padding: 0 1 0 2; border-left: vkey $foreground 20%;
+            display: block; width: 1fr; padding: 0 0 0 2; border-left: vkey $foreground 20%;
         }
         &.-wide #detail:focus { border-left: vkey $primary; }
         &.-wide #detail:ansi { border-left: vkey ansi_bright_black; }
@@ -68,8 +66,8 @@ class HistoryScreen(FootScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.list, self._head, self._table = ChoiceList(id="list"), RowHead(), DoneTable({})
-        self._prose, self._meter, self._reading = Prose(), Meter(), Static()
+        self.list, self._head, self._detail = ChoiceList(id="list"), RowHead(), Reader(id="detail")
+        self._meter, self._reading = Meter(), Static()
         self._by_id: dict[str, SessionRecord] = {}
 
     def content(self) -> ComposeResult:
@@ -81,9 +79,7 @@ class HistoryScreen(FootScreen[None]):
             with Vertical(id="left"):
                 yield self._head
                 yield self.list.data_bind(FootScreen.glyphs)
-            with Page(id="detail"):
-                yield self._prose
-                yield self._table
+            yield self._detail
 
     @property
     def session(self) -> SessionRecord | None:
@@ -116,7 +112,6 @@ class HistoryScreen(FootScreen[None]):
         if not self.list.is_attached:
             return
         self._by_id = {record.id: record for record in self.sessions}
-        self._table.names = {id_: each.name for id_, each in self.library.exercises.items()}
         self._head.row = head_row(self.glyphs)
         rows = (session_option(each, self.library, self.glyphs) for each in self._by_id.values())
         self.list.fill(rows)
@@ -140,7 +135,7 @@ class HistoryScreen(FootScreen[None]):
     def action_details(self) -> None:
         """Read what was done, which the list makes room for where both do not fit."""
         self.add_class("-detail")
-        self.set_focus(self.query_one("#detail"))
+        self.set_focus(self._detail)
 
     def action_back(self) -> None:
         """Back to the list."""
@@ -149,8 +144,7 @@ class HistoryScreen(FootScreen[None]):
 
     def _show_session(self) -> None:
         if self.session is not None:
-            self._prose.items = tuple(session_items(self.session, self.library))
-            self._table.rows = summary(self.session)
+            self._detail.source = partial(session_lines, self.session, self.library)
         self.refresh_bindings()
 
     def _show_state(self) -> None:

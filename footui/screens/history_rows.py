@@ -8,9 +8,11 @@ from textual.widgets.option_list import Option
 
 from footui.model.library import Library
 from footui.model.record import SessionRecord, Status
+from footui.model.summary import summary
 from footui.model.words import plural
+from footui.widgets.done_table import table_lines
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.prose import Item, fact
+from footui.widgets.prose import Item, fact, lines
 from footui.widgets.row import Cell, Row
 
 ROOMY = 56
@@ -53,8 +55,14 @@ def session_option(record: SessionRecord, library: Library, glyphs: Glyphs) -> O
     return Option(Row(cells, glyphs), id=record.id)
 
 
-def session_items(record: SessionRecord, library: Library) -> Iterator[Item]:
-    """What is said about a session above the table of what was done."""
+def session_lines(record: SessionRecord, library: Library, width: int) -> list[Content]:
+    """What is said about a session, and the table of what was done."""
+    names = {id_: each.name for id_, each in library.exercises.items()}
+    table = table_lines(summary(record), names, width)
+    return [*lines(_items(record, library), width), Content(), *table]
+
+
+def _items(record: SessionRecord, library: Library) -> Iterator[Item]:
     yield Item(Content.styled(session_name(record, library), "bold"))
     yield Item()
     yield fact("Date", f"{record.started:%A %d %B %Y}")

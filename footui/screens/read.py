@@ -1,5 +1,7 @@
 """A dialog with something to read."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -8,14 +10,14 @@ from footui.model.library import Fault
 from footui.screens.base import FootModal
 from footui.session.cues import equipment_words
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.page import Page
-from footui.widgets.prose import BLANK, Item, Prose, fact, heading, paragraph, point
+from footui.widgets.prose import BLANK, Item, fact, heading, lines, paragraph, point
+from footui.widgets.reader import Reader
 
 
 class ReadScreen(FootModal[None]):
     """Shows items of prose; scrolls when there are more than fit."""
 
-    AUTO_FOCUS = "Page"
+    AUTO_FOCUS = "Reader"
 
     def __init__(self, items: tuple[Item, ...], glyphs: Glyphs) -> None:
         super().__init__()
@@ -23,10 +25,9 @@ class ReadScreen(FootModal[None]):
         self._items = items
 
     def content(self) -> ComposeResult:
-        with Page():
-            prose = Prose()
-            prose.items = self._items
-            yield prose
+        reader = Reader()
+        reader.source = partial(lines, self._items)
+        yield reader
 
 
 def instruction_items(exercise: Exercise) -> tuple[Item, ...]:

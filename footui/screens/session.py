@@ -8,11 +8,10 @@ from textual import events, on
 from textual.timer import Timer
 
 from footui.model.exercise import Exercise
-from footui.model.settings import DigitsSize
 from footui.screens.choose import Choice, ChooseScreen
 from footui.screens.conductor import Conductor
 from footui.screens.read import ReadScreen, instruction_items
-from footui.screens.session_view import SessionView
+from footui.screens.session_view import Looks, SessionView
 from footui.session.moves import OVER, Command, State
 from footui.session.view import View
 from footui.widgets.keys import bind
@@ -60,9 +59,9 @@ class SessionScreen(SessionView):
     BINDINGS = bind(ACTIONS)
 
     def __init__(
-        self, heading: str, conductor: Conductor, exercises: Sequence[Exercise], digits: DigitsSize
+        self, heading: str, conductor: Conductor, exercises: Sequence[Exercise], looks: Looks
     ) -> None:
-        super().__init__(conductor.session.plan, exercises, digits)
+        super().__init__(conductor.session.plan, exercises, looks, conductor.elapsed)
         self._heading, self._conductor, self._session = heading, conductor, conductor.session
         self._timer: Timer | None = None
         self._covered = False

@@ -1,5 +1,7 @@
 """What the settings screen shows: each setting with its value, the highlighted one explained."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -14,7 +16,8 @@ from footui.screens.base import FootScreen
 from footui.screens.settings_rows import about, about_test_cue, options
 from footui.widgets.choice_list import ChoiceList
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.prose import Prose
+from footui.widgets.prose import lines
+from footui.widgets.reader import Reader
 
 FIELDS = {field.name: field for field in fields()}
 
@@ -30,18 +33,18 @@ class SettingsView(FootScreen[None]):
         #notice.-said { display: block; }
         #columns { height: 1fr; margin-top: 1; }
         #list { width: 50%; min-width: 36; max-width: 52; height: 1fr; }
-        Prose { padding: 0 2; border-left: vkey $foreground 20%; height: 100%; }
-        Prose:ansi { border-left: vkey ansi_bright_black; }
-        &.-ascii Prose { border-left: ascii $foreground; }
+        #about { padding: 0 0 0 2; border-left: vkey $foreground 20%; height: 100%; }
+        #about:ansi { border-left: vkey ansi_bright_black; }
+        &.-ascii #about { border-left: ascii $foreground; }
         &.-short #columns { margin-top: 0; }
         &.-narrow #columns { layout: vertical; }
         &.-narrow #list { width: 100%; max-width: 100%; }
-        &.-narrow Prose {
-            height: 5; width: 100%; padding: 0 1; border-left: none;
+        &.-narrow #about {
+            height: 5; width: 100%; padding: 0 0 0 1; border-left: none;
             border-top: solid $foreground 20%;
         }
-        &.-narrow Prose:ansi { border-top: solid ansi_bright_black; }
-        &.-narrow.-ascii Prose { border-left: none; border-top: ascii $foreground; }
+        &.-narrow #about:ansi { border-top: solid ansi_bright_black; }
+        &.-narrow.-ascii #about { border-left: none; border-top: ascii $foreground; }
     }
     """
 
@@ -51,13 +54,15 @@ class SettingsView(FootScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.list, self._prose, self._notice = ChoiceList(id="list"), Prose(), Static(id="notice")
+        self.list, self._notice = ChoiceList(id="list"), Static(id="notice")
+        self._about = Reader(id="about")
+        self._about.can_focus = False
 
     def content(self) -> ComposeResult:
         yield self._notice
         with Horizontal(id="columns"):
             yield self.list.data_bind(FootScreen.glyphs)
-            yield self._prose
+            yield self._about
 
     @property
     def field(self) -> Field | None:
@@ -95,7 +100,7 @@ class SettingsView(FootScreen[None]):
             items = about_test_cue()
         else:
             items = about(field, self.settings, self.values(field), self.glyphs)
-        self._prose.items = tuple(items)
+        self._about.source = partial(lines, items)
         self.refresh_bindings()
 
     def values(self, field: Field) -> tuple[str, ...]:

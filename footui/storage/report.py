@@ -59,7 +59,7 @@ def examine(places: Places, now: datetime) -> StoreReport:
         conflicts=conflicts(stored),
         newer=tuple(each for each in stored if each.newer),
         faults=history.faults,
-        dangers=(*folder_dangers(places), *_file_dangers(copy.path for copy in copies)),
+        dangers=(*folder_dangers(places), *_dangers((each.path for each in copies), "chmod 600")),
         leftovers=(*leftovers(places, now), *live.left_behind(places.live)),
         unsaved=tuple(toml_files(places.unsaved)[0]),
         quarantined=len(toml_files(places.quarantine)[0]),
@@ -81,15 +81,7 @@ def folder_dangers(places: Places) -> tuple[Fault, ...]:
     """The store's folders that belong to others or that others may read or write."""
     above = (places.history.parent, places.history, places.state)
     years = sorted(places.history.glob("[0-9]*")) if places.history.is_dir() else []
-    return tuple(_dangers((*above, *years), FOLDER))
-
-
-def _file_dangers(paths: Iterable[Path]) -> Iterator[Fault]:
-    return _dangers(paths, FILE)
-
-
-FOLDER = "chmod 700"
-FILE = "chmod 600"
+    return tuple(_dangers((*above, *years), "chmod 700"))
 
 
 def _dangers(paths: Iterable[Path], cure: str) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """What was done with which foot, in numbers: a row for each exercise."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.geometry import Size
@@ -13,6 +13,7 @@ from footui.model.summary import ExerciseSummary, FootSummary
 from footui.model.text import clock_text
 
 COLUMN = 15
+WIDEST = 80
 STACKED = 48  # narrower than this, the feet stand below the name
 SKIPPED = "skipped"
 
@@ -25,31 +26,37 @@ class DoneTable(Widget, can_focus=False):
     """
 
     rows: reactive[tuple[ExerciseSummary, ...]] = reactive((), layout=True)
-    names: reactive[Mapping[str, str]] = reactive(dict)
 
     def __init__(self, names: Mapping[str, str], *, id: str | None = None) -> None:
         """The names of exercises by id; one that is gone is shown by its id."""
         super().__init__(id=id)
-        self.set_reactive(DoneTable.names, names)
+        self._names = names
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A heading and a row, or where it is narrow two, for each exercise."""
-        return 1 + len(self.rows) * (2 if width < STACKED else 1)
+        """As many rows as the table has."""
+        return len(table_lines(self.rows, self._names, width))
 
     def render(self) -> Content:
         """The table."""
-        width = self.content_size.width
-        room = max(0, width - 2 * COLUMN)
-        heading = "".ljust(room) + "right".rjust(COLUMN) + "left".rjust(COLUMN)
-        lines = [Content.styled(heading, "dim")]
-        for each in self.rows:
-            name = Content(self.names.get(each.exercise, each.exercise))
-            if width < STACKED:
-                lines += [name.truncate(width, ellipsis=True), _feet(each).pad_left(room)]
-            else:
-                label = name.truncate(room - 1, ellipsis=True, pad=True)
-                lines.append(Content.assemble(label, " ", _feet(each)))
-        return Content("\n").join(lines)
+        return Content("\n").join(table_lines(self.rows, self._names, self.content_size.width))
+
+
+def table_lines(
+    rows: Iterable[ExerciseSummary], names: Mapping[str, str], width: int
+) -> list[Content]:
+    """A heading and a row, or where it is narrow two, for each exercise."""
+    width = min(width, WIDEST)
+    room = max(0, width - 2 * COLUMN)
+    heading = "".ljust(room) + "right".rjust(COLUMN) + "left".rjust(COLUMN)
+    lines = [Content.styled(heading, "dim")]
+    for each in rows:
+        name = Content(names.get(each.exercise, each.exercise))
+        if width < STACKED:
+            lines += [name.truncate(width, ellipsis=True), _feet(each).pad_left(room)]
+        else:
+            label = name.truncate(room - 1, ellipsis=True, pad=True)
+            lines.append(Content.assemble(label, " ", _feet(each)))
+    return lines
 
 
 def _feet(done: ExerciseSummary) -> Content:

@@ -19,15 +19,11 @@ class Glyphs(Struct, frozen=True):
     mark: str
     on: str
     off: str
-    dot: str
     dash: str
-    times: str
     ellipsis: str
-    rule: str
     block: str
     mark_on: str
     mark_off: str
-    bullet: str
     arrows: Mapping[str, str]
 
 
@@ -38,15 +34,11 @@ UNICODE = Glyphs(
     mark="✓",
     on="■",
     off="□",
-    dot="·",
     dash="\N{EN DASH}",
-    times="\N{MULTIPLICATION SIGN}",
     ellipsis="…",
-    rule="─",
     block="█",
     mark_on="■",
     mark_off="□",
-    bullet="•",
     arrows=MappingProxyType({"up": "↑", "down": "↓", "left": "←", "right": "→"}),
 )
 ASCII = Glyphs(
@@ -56,14 +48,10 @@ ASCII = Glyphs(
     mark="x",
     on="[x]",
     off="[ ]",
-    dot="-",
     dash="-",
-    times="x",
     ellipsis="~",
-    rule="-",
     block="#",
     mark_on="#",
     mark_off="-",
-    bullet="*",
     arrows=MappingProxyType({name: name for name in ("up", "down", "left", "right")}),
 )

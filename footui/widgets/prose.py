@@ -4,9 +4,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import reactive
-from textual.widget import Widget
 
 WIDEST = 76
 
@@ -18,24 +15,6 @@ class Item(NamedTuple):
     lead: Content = Content()
     indent: int = 0
     tail: Content = Content()
-
-
-class Prose(Widget, can_focus=False):
-    """Shows items below each other; lines after the first keep the indent."""
-
-    DEFAULT_CSS = """
-    Prose { width: 1fr; height: auto; padding-right: 1; }
-    """
-
-    items: reactive[tuple[Item, ...]] = reactive((), layout=True)
-
-    def render(self) -> Content:
-        """All lines."""
-        return Content("\n").join(lines(self.items, self.content_size.width))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as there are lines at this width."""
-        return len(lines(self.items, width))
 
 
 def lines(items: Iterable[Item], width: int) -> list[Content]:

@@ -45,18 +45,19 @@ def fits(value: Any, schema: dict[str, Any], names: dict[str, Any]) -> bool:
     return _fits_limits(value, schema)
 
 
-def _fits_list(value: list[Any], schema: dict[str, Any], names: dict[str, Any]) -> bool:
-    places = schema.get("prefixItems", [schema["items"]] * len(value))
-    return len(places) == len(value) and all(map(fits, value, places, [names] * len(value)))
-
-
 def _fits_table(value: dict[str, Any], schema: dict[str, Any], names: dict[str, Any]) -> bool:
-    if "properties" not in schema:
-        return all(fits(each, schema["additionalProperties"], names) for each in value.values())
-    known = schema["properties"]
-    if not set(schema["required"]) <= set(value) <= set(known):
+    known, others = schema.get("properties", {}), schema.get("additionalProperties", False)
+    if not set(schema.get("required", ())) <= set(value):
         return False
-    return all(fits(each, known[key], names) for key, each in value.items())
+    rules = {key: known.get(key, others) for key in value}
+    return all(rules[key] and fits(each, rules[key], names) for key, each in value.items())
+
+
+def _fits_list(value: list[Any], schema: dict[str, Any], names: dict[str, Any]) -> bool:
+    if not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
+        return False
+    rules = schema.get("prefixItems") or [schema["items"]] * len(value)
+    return all(fits(each, rule, names) for each, rule in zip(value, rules, strict=True))
 
 
 def _fits_limits(value: Any, schema: dict[str, Any]) -> bool:

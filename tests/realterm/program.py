@@ -58,11 +58,14 @@ class Program:
         """The exit code of a program that has ended, or minus the signal that killed it."""
         return self._process.wait(HANG_GUARD) if self._leader else self._read_report(1)
 
+    def processes(self) -> list[int]:
+        """The ids of all processes started by the command that still live, itself included."""
+        found = set(processes.marked(self._mark)) - {self._process.pid}
+        return sorted(found | ({self.pid} if self._leader and not self.ended else set()))
+
     def survivors(self) -> list[str]:
-        """The command lines of all processes started by the command that still live."""
-        pids = set(processes.marked(self._mark)) - {self._process.pid}
-        own = {self._process.pid} if self._leader and not self.ended else set()
-        return [processes.name(pid) for pid in pids | own]
+        """Their command lines."""
+        return [processes.name(pid) for pid in self.processes()]
 
     def close(self) -> None:
         """End everything that was started."""

@@ -1,5 +1,7 @@
 """A tmux server of one's own, on a private socket."""
 
+import os
+import signal
 import subprocess
 import uuid
 from collections.abc import Mapping, Sequence
@@ -49,9 +51,20 @@ class Tmux:
         """The process id of what runs in the session."""
         return int(self.run("display-message", "-p", "-t", "s", "#{pane_pid}"))
 
+    def processes(self) -> list[int]:
+        """The ids of everything started in here that still lives."""
+        return processes.marked(self._mark)
+
     def survivors(self) -> list[str]:
-        """The command lines of everything started in here that still lives."""
-        return [processes.name(pid) for pid in processes.marked(self._mark)]
+        """Their command lines."""
+        return [processes.name(pid) for pid in self.processes()]
+
+    def kill(self, how: str) -> None:
+        """End it by `kill-session`, `kill-server`, or `kill -9`."""
+        if how == "kill -9":
+            os.kill(self.server, signal.SIGKILL)
+        else:
+            self.run(how, *(["-t", "s"] if how == "kill-session" else []))
 
     def wait_gone(self) -> None:
         """Until nothing that was started in here lives."""

@@ -10,13 +10,24 @@ STRICT = "FOOTUI_CI"
 _MORE_PLACES = ("/usr/sbin", "/usr/local/sbin")
 
 
+def find(*names: str) -> list[str]:
+    """The paths of programs; empty when one of them is missing."""
+    return [] if missing(*names) else [_which(name) or "" for name in names]
+
+
+def missing(*names: str) -> list[str]:
+    """Those of the programs that this machine lacks."""
+    return [name for name in names if _which(name) is None]
+
+
 def needed(*names: str) -> list[str]:
     """The paths of programs. Skips the test by name where one is missing, or fails it there."""
-    path = os.pathsep.join([os.environ.get("PATH", ""), *_MORE_PLACES])
-    found = [shutil.which(name, path=path) for name in names]
-    missing = [name for name, where in zip(names, found, strict=True) if where is None]
-    if missing and os.environ.get(STRICT):
-        pytest.fail(f"{STRICT} is set, and there is no {', '.join(missing)}")
-    if missing:
-        pytest.skip(f"needs {', '.join(missing)}")
-    return [where for where in found if where is not None]
+    if lacks := missing(*names):
+        if os.environ.get(STRICT):
+            pytest.fail(f"{STRICT} is set, and there is no {', '.join(lacks)}")
+        pytest.skip(f"needs {', '.join(lacks)}")
+    return find(*names)
+
+
+def _which(name: str) -> str | None:
+    return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", ""), *_MORE_PLACES]))

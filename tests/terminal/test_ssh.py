@@ -19,14 +19,19 @@ GONE_SECONDS = 10.0
 
 
 @pytest.fixture
+def size() -> tuple[int, int]:
+    return 80, 24
+
+
+@pytest.fixture
 def remote(
-    start_terminal: Start, sshd: Sshd, subject: Subject, tmp_path: Path
+    start_terminal: Start, sshd: Sshd, subject: Subject, tmp_path: Path, size: tuple[int, int]
 ) -> Iterator[Running]:
     """A subject that has been started over SSH and works."""
     home = tmp_path / "footui"
     subject.lay_out(home)
-    over_there = {**plain_environment(tmp_path), "TICKING_HZ": "30", "TICKING_ROWS": "16"}
-    terminal = start_terminal(sshd.client(subject.command, over_there))
+    over_there = {**plain_environment(tmp_path), "TICKING_HZ": "30", "TICKING_ROWS": "50"}
+    terminal = start_terminal(sshd.client(subject.command, over_there), size=size)
     running = Running(subject, terminal, home)
     running.wait_ready()
     yield running
@@ -84,32 +89,35 @@ def test_few_modes_are_on_that_a_dropped_line_would_leave(sshd: Sshd, remote: Ru
     wait_gone(sshd)
 
 
-@pytest.mark.skipif(not LONG, reason="the buffers of a line take most of a minute to fill")
+@pytest.mark.skipif(not LONG, reason="the buffers of a line take half a minute to fill")
+@pytest.mark.parametrize("size", [(200, 60)])
 @pytest.mark.parametrize("how", ["SIGTERM", "line", None])
 def test_a_stalled_line_stops_nothing(sshd: Sshd, remote: Running, how: str | None) -> None:
     remote.terminal.signal(signal.SIGSTOP)
-    pid = program(sshd)
-    wait_until(lambda: blocked_writing(pid), "a line that takes no more", within=180)
-    kept = remote.kept
-    wait_until(lambda: remote.kept > kept + 100, "steps behind the stall")
+    wait_until(Stall(program(sshd)).lasts, "a line that takes no more", within=180)
+    remote.wait_steps(100, reading=False)
     if how is None:
         remote.terminal.signal(signal.SIGCONT)
         remote.terminal.press("a")
-        remote.terminal.wait_for("a end")
+        remote.terminal.wait_for("a end", within=120)
         assert remote.quit() == 0
     else:
         cut(sshd, remote, how)
     wait_gone(sshd)
 
 
-def blocked_writing(pid: int) -> bool:
-    """Whether a thread of the process waits for its terminal to take more."""
-    tasks = Path(f"/proc/{pid}/task").iterdir()
-    return any("n_tty_write" in _waits_in(task) for task in tasks)
+class Stall:
+    """Whether a process has waited for its terminal for as long as `LOOKS` looks."""
 
+    LOOKS = 50
+    WAITING = "wait_woken"  # what a blocked write to a terminal sleeps in
 
-def _waits_in(task: Path) -> str:
-    try:
-        return (task / "wchan").read_text()
-    except OSError:
-        return ""
+    def __init__(self, pid: int) -> None:
+        self._tasks = Path(f"/proc/{pid}/task")
+        self._looks = 0
+
+    def lasts(self) -> bool:
+        """Look once more."""
+        waits = any((task / "wchan").read_text() == self.WAITING for task in self._tasks.iterdir())
+        self._looks = self._looks + 1 if waits else 0
+        return self._looks > self.LOOKS

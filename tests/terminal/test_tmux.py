@@ -1,8 +1,6 @@
 """In tmux: it lives on without a viewer, draws itself whole for a new one, ends with tmux."""
 
-import os
 import re
-import signal
 from pathlib import Path
 
 import pytest
@@ -45,12 +43,9 @@ def test_a_viewer_can_leave_and_another_come(
 @pytest.mark.parametrize("_round", rounds(1, 5))
 @pytest.mark.parametrize("how", ["kill-session", "kill-server", "kill -9"])
 def test_it_ends_with_tmux(tmux: Tmux, subject: Subject, home: Path, how: str, _round: int) -> None:
-    program, server = tmux.program, tmux.server
+    program = tmux.program
     shown = subject.shown(tmux.screen)
-    if how == "kill -9":
-        os.kill(server, signal.SIGKILL)
-    else:
-        tmux.run(how, *(["-t", "s"] if how == "kill-session" else []))
+    tmux.kill(how)
     wait_until(lambda: processes.state(program) == "", "the end of the program", 10)
     tmux.wait_gone()
     assert subject.kept(home) >= shown

@@ -20,6 +20,8 @@ from tests.terminal.failing import NOTE, fail, fail_later
 class TickingApp(GuardedApp[None]):
     """Counts ticks, shows keys, pastes and the size."""
 
+    ENABLE_COMMAND_PALETTE = False
+
     def compose(self) -> ComposeResult:
         yield Digits("0")
         yield Static("", id="ticks")
@@ -39,7 +41,7 @@ class TickingApp(GuardedApp[None]):
         self.query_one(Digits).update(str(self.ticks))
         self.query_one("#ticks", Static).update(f"ticks {self.ticks}")
         if ticking.ROWS > 1:
-            noise = chr(33 + self.ticks % 90) * 60
+            noise = chr(33 + self.ticks % 90) * (self.size.width - 20)
             self.query_one("#noise", Static).update("\n".join([noise] * ticking.ROWS))
 
     def on_resize(self, event: Resize) -> None:

@@ -1,11 +1,17 @@
-"""The trials of the store, in their long and their fast forms."""
+"""The trials of the store: one function each, and their long and fast forms by name."""
 
+import errno
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from os import strerror
+from pathlib import Path
 from typing import TypeVar
 
+from tests.storage.effort import AT_LENGTH
 from tests.torture import full_disk, strace
 from tests.torture.calls import ERRORS, calls_of, failed_at_each_call, killed_at_each_call
 from tests.torture.kills import killed_at_random
@@ -16,26 +22,14 @@ from tests.torture.table import Row, Trial, mutant_row, store_row
 
 T = TypeVar("T")
 
+ROOT = Path(__file__).parents[2]
+AT_LENGTH_TESTS = [
+    f"tests/storage/test_{name}.py"
+    for name in ("documents", "merging", "corruption", "live", "stateful")
+]
 STORIES = (story, blocked_story)
 WITHOUT_SYNC = frozenset({"fsync"})
 WITHOUT_FOLDER_SYNC = frozenset({"fsyncdir"})
-
-
-def long_trials() -> list[Trial]:
-    """Everything, at each call and thousands of times."""
-    return [
-        partial(killed, 1),
-        *(partial(failed, code, 1) for code in ERRORS),
-        *([partial(straced, 1)] if strace.is_there() else []),
-        partial(random_kills, 2500, 1, 1),
-        partial(random_kills, 2000, 4, 2),
-        partial(power_loss, 1),
-        partial(power_loss_after_kill, 1),
-        partial(without, "file", WITHOUT_SYNC),
-        partial(without, "folder", WITHOUT_FOLDER_SYNC),
-        partial(small_disk, 60),
-        partial(file_limit, 60),
-    ]
 
 
 def _of_both(trial: Callable[..., Iterable[T]], every: int) -> Iterator[T]:
@@ -56,7 +50,10 @@ def failed(code: int, every: int) -> Row:
 
 def straced(every: int) -> Row:
     """A real SIGKILL at the entry of each call that changes something."""
-    return store_row("SIGKILL at each changing call (strace)", strace.killed(every))
+    name = "SIGKILL at each changing call (strace)"
+    if not strace.is_there():
+        return Row(f"{name}: no strace here", 0, ok="FOOTUI_CI" not in os.environ)
+    return store_row(name, strace.killed(every))
 
 
 def random_kills(kills: int, writers: int, seed: int) -> Row:
@@ -81,9 +78,9 @@ def power_loss_after_kill(every: int) -> Row:
     return store_row("power lost after a kill and a new start", findings)
 
 
-def without(what: str, dropped: frozenset[str]) -> Row:
+def without(what: str, dropped: frozenset[str], every: int) -> Row:
     """The store broken on purpose: the model has to notice."""
-    findings: Iterable[Findings] = crashes(recorded(dropped))
+    findings: Iterable[Findings] = crashes(recorded(dropped), every)
     return mutant_row(f"broken on purpose: no sync of the {what}", findings)
 
 
@@ -97,3 +94,37 @@ def file_limit(cycles: int) -> Row:
     """A limit on the size of files reached over and over."""
     refusals = full_disk.under_a_limit(cycles)
     return store_row("limit on file size", [refusals.findings], runs=refusals.refused)
+
+
+def at_length() -> Row:
+    """The random tests of the store with their many examples."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *AT_LENGTH_TESTS]
+    ended = subprocess.run(command, cwd=ROOT, env={**os.environ, AT_LENGTH: "1"}, check=False)
+    return Row("random records, damage, copies and lives, at length", 1, ok=ended.returncode == 0)
+
+
+LONG: dict[str, Trial] = {
+    "killed": partial(killed, 1),
+    **{errno.errorcode[code].lower(): partial(failed, code, 1) for code in ERRORS},
+    "strace": partial(straced, 1),
+    "random-kills": partial(random_kills, 2500, 1, 1),
+    "random-kills-4": partial(random_kills, 2000, 4, 2),
+    "power": partial(power_loss, 1),
+    "power-after-kill": partial(power_loss_after_kill, 1),
+    "no-sync": partial(without, "file", WITHOUT_SYNC, 1),
+    "no-folder-sync": partial(without, "folder", WITHOUT_FOLDER_SYNC, 1),
+    "disk-full": partial(small_disk, 60),
+    "file-limit": partial(file_limit, 60),
+    "at-length": at_length,
+}
+FAST: dict[str, Trial] = {
+    "killed": partial(killed, 5),
+    **{errno.errorcode[code].lower(): partial(failed, code, 12) for code in ERRORS},
+    "strace": partial(straced, 15),
+    "random-kills": partial(random_kills, 200, 1, 1),
+    "random-kills-4": partial(random_kills, 200, 4, 2),
+    "power": partial(power_loss, 1),
+    "power-after-kill": partial(power_loss_after_kill, 40),
+    "no-sync": partial(without, "file", WITHOUT_SYNC, 9),
+    "no-folder-sync": partial(without, "folder", WITHOUT_FOLDER_SYNC, 9),
+}

@@ -1,9 +1,6 @@
-from textual.app import App, ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 
-from footui.widgets.prose import BLANK, WIDEST, Item, Prose, fact, heading, lines, paragraph, point
-from tests.frames import frame
+from footui.widgets.prose import BLANK, WIDEST, Item, fact, heading, lines, paragraph, point
 
 ITEMS = (
     heading("Big [toe] press"),
@@ -39,21 +36,3 @@ def test_no_line_is_wider_than_the_page() -> None:
 def test_text_on_a_wide_screen_stays_narrow_enough_to_read() -> None:
     long = lines((paragraph("word " * 60),), 200)
     assert max(line.cell_length for line in long) <= WIDEST
-
-
-class Reader(App[None]):
-    def compose(self) -> ComposeResult:
-        with VerticalScroll():
-            prose = Prose()
-            prose.items = ITEMS
-            yield prose
-
-
-async def test_a_page_is_as_long_as_its_lines() -> None:
-    app = Reader()
-    async with app.run_test(size=(26, 12)) as pilot:
-        assert app.query_one(Prose).size.height == len(plain(25))
-        assert frame(app).splitlines()[:3] == plain(25)[:3]
-        app.query_one(Prose).items = (paragraph("One line"),)
-        await pilot.pause()
-        assert app.query_one(Prose).size.height == 1

@@ -30,7 +30,7 @@ class ProgressLine(Widget, can_focus=False):
         .time { width: auto; }
         Meter { margin: 0 0; }
     }
-    ProgressLine.-tight { .label { width: 8; } .left { width: 7; } }
+    ProgressLine.-tight { .label { width: 10; } .left { width: 7; } }
     """
 
     label: reactive[str] = reactive("", repaint=False)
@@ -82,7 +82,8 @@ class SessionProgress(VerticalGroup):
         if now is None or not self.is_mounted:
             return
         exercise = f"{now.interval.entry + 1}/{now.entries}"
-        self._feed("interval", phase_words(now).capitalize(), _stepped(now), _own_left(now))
+        label, left = phase_words(now).capitalize(), _own_left(now, tight=self.tight)
+        self._feed("interval", label, _stepped(now), left)
         label = "Ex " if self.tight else "Exercise "
         left = clock_text(now.exercise_left)
         self._feed("exercise", label + exercise, now.exercise_fraction, left)
@@ -94,8 +95,12 @@ class SessionProgress(VerticalGroup):
         line.label, line.fraction, line.left = label, fraction, left
 
 
-def _own_left(view: View) -> str:
-    return clock_text(view.seconds) if view.timed else f"{clock_text(view.seconds)} gone"
+def _own_left(view: View, *, tight: bool) -> str:
+    """The time left; where the runner ends it, the time that has passed."""
+    time = clock_text(view.seconds)
+    if view.timed:
+        return time
+    return f"+{time}" if tight else f"{time} gone"
 
 
 def _stepped(view: View) -> float:

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.message import Message
 
+from footui.terminal.abilities import is_utf8
 from footui.terminal.doorbell import Doorbell
 from footui.terminal.keyboard import Keyboard, typed
 from footui.terminal.output import Output
 from footui.terminal.preparation import output_encoding
+from footui.terminal.thrift import Thrift
 from footui.terminal.tty import job_controlled
 
 if TYPE_CHECKING:
@@ -41,6 +45,7 @@ class SafeDriver(LinuxDriver):
 
     def __init__(self, app: "App[Any]", **options: Any) -> None:
         self._output: Output | None = None
+        self._thrift = Thrift() if is_utf8(output_encoding()) else None
         self._essential = False
         self._running = False
         self._titled = False
@@ -60,8 +65,11 @@ class SafeDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send data when the line takes it. Never waits."""
-        if self._output is not None:
-            self._output.write(data, essential=self._essential)
+        if self._output is None:
+            return
+        thinned = data if self._essential or self._thrift is None else self._thrift.thin(data)
+        if thinned and not self._output.write(thinned, essential=self._essential):
+            self._forget()
 
     def show_title(self, sequence: str) -> None:
         """Send a sequence that sets the title; the one from before comes back at the end."""
@@ -79,12 +87,23 @@ class SafeDriver(LinuxDriver):
             self._mouse = False
         self._essential = False
 
+    def redraw(self) -> None:
+        """Draw everything anew, whatever the terminal shows. From any thread."""
+
+        def draw() -> None:
+            self._forget()
+            self._app.refresh(layout=True)
+
+        with suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(draw)
+
     def start_application_mode(self) -> None:
         """Take the terminal."""
         if self._output is None:
-            self._output = Output(_SCREEN, output_encoding() or "utf-8", self._repaint)
+            self._output = Output(_SCREEN, output_encoding() or "utf-8", self.redraw)
             self._output.start()
         self._essential = self._running = True
+        self._forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is not None:
             self._writer_thread.stop()  # Output does its work
@@ -106,6 +125,12 @@ class SafeDriver(LinuxDriver):
             self._output.stop(CLOSE_SECONDS)
             self._output = None
 
+    def process_message(self, message: Message) -> None:
+        """Pass on what was typed; a terminal may also tell its size that way."""
+        if isinstance(message, Resize):
+            self._note_size(*message.size)
+        super().process_message(message)
+
     def run_input_thread(self) -> None:
         """Read keys until told to stop or until there is no terminal to read from."""
         keyboard = Keyboard(lambda: XTermParser(self._debug))
@@ -124,8 +149,18 @@ class SafeDriver(LinuxDriver):
             with suppress(OSError):
                 columns, rows = os.get_terminal_size(fd)
                 if columns and rows:
-                    return columns, rows
-        return 80, 24
+                    return self._note_size(columns, rows)
+        return self._note_size(80, 24)
+
+    def _note_size(self, columns: int, rows: int) -> tuple[int, int]:
+        if self._thrift is not None:
+            self._thrift.resize(columns, rows)
+        return columns, rows
+
+    def _forget(self) -> None:
+        """What the terminal shows is not known: draw the next frames whole."""
+        if self._thrift is not None:
+            self._thrift.forget()
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop with the whole job, as the kernel would: a `make` in front of us stops too."""
@@ -156,17 +191,13 @@ class SafeDriver(LinuxDriver):
                 self._take_screen()
         except termios.error:
             return
-        self._repaint()
+        self.redraw()
 
     def _take_screen(self) -> None:
         self._essential = True
         self.write(_TAKE_SCREEN)
         self._enable_mouse_support()
         self._essential = False
-
-    def _repaint(self) -> None:
-        with suppress(RuntimeError):  # the loop has ended
-            self._loop.call_soon_threadsafe(lambda: self._app.refresh(layout=True))
 
 
 class CalmDriver(SafeDriver):

@@ -99,7 +99,7 @@ def test_a_file_looks_like_this() -> None:
 
 
 @given(histories.records)
-@thorough(fast=150, long=3000)
+@thorough(fast=80, long=3000)
 def test_every_record_reads_back_the_same(record: SessionRecord) -> None:
     again = record_in(read_back(document_of(record)), "file")
     assert again == record
@@ -107,7 +107,7 @@ def test_every_record_reads_back_the_same(record: SessionRecord) -> None:
 
 
 @given(histories.records, histories.unknown, histories.unknown, histories.unknown)
-@thorough(fast=60, long=3000)
+@thorough(fast=40, long=3000)
 def test_keys_that_are_not_known_survive_wherever_they_are(
     record: SessionRecord, above: Document, within: Document, below: Document
 ) -> None:

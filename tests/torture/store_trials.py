@@ -118,13 +118,13 @@ LONG: dict[str, Trial] = {
     "at-length": at_length,
 }
 FAST: dict[str, Trial] = {
-    "killed": partial(killed, 5),
-    **{errno.errorcode[code].lower(): partial(failed, code, 12) for code in ERRORS},
+    "killed": partial(killed, 8),
+    **{errno.errorcode[code].lower(): partial(failed, code, 20) for code in ERRORS},
     "strace": partial(straced, 15),
     "random-kills": partial(random_kills, 200, 1, 1),
     "random-kills-4": partial(random_kills, 200, 4, 2),
     "power": partial(power_loss, 1),
-    "power-after-kill": partial(power_loss_after_kill, 40),
+    "power-after-kill": partial(power_loss_after_kill, 60),
     "no-sync": partial(without, "file", WITHOUT_SYNC, 9),
     "no-folder-sync": partial(without, "folder", WITHOUT_FOLDER_SYNC, 9),
 }

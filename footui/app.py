@@ -19,6 +19,7 @@ from footui.screens.browse import BrowseScreen
 from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
+from footui.storage.settings import unknown_theme
 from footui.terminal.drivers import pending_output, use_mouse
 from footui.terminal.preparation import mouse_wanted
 from footui.widgets.keys import bind, live_contexts
@@ -50,7 +51,7 @@ class FootApp(PastApp):
 
     def __init__(self, home: Home, opening: Sitting | None = None, **terminal: Any) -> None:
         super().__init__(home, **terminal)
-        self._opening = opening
+        self._opening, self._loaded = opening, home.loaded
         self._set_up: list[BrowseScreen | SettingsScreen] = []
         self.add_mode("exercises", self._browse_mode)
         self.add_mode("history", self.history_mode)
@@ -58,11 +59,11 @@ class FootApp(PastApp):
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What could not be read, and keys that cannot work."""
-        keys = checked(self.settings.keys).problems
-        named = (Fault(str(self.home.paths.settings), "keys", str(each)) for each in keys)
-        read = (*self.home.library.faults, *self.home.loaded.faults)
-        return (*read, *named, *self.faults_of_history)
+        """What could not be read or used."""
+        read = (*self.home.library.faults, *self._loaded.faults)
+        known = self.settings.theme in self.available_themes
+        theme = () if known else (unknown_theme(self.home.paths.settings, self.settings.theme),)
+        return (*read, *theme, *self.faults_of_history)
 
     def on_load(self) -> None:
         """Let the first frame have the colours of the settings."""
@@ -148,7 +149,9 @@ class FootApp(PastApp):
 
     async def _keep_settings(self, before: Settings) -> None:
         try:
-            await asyncio.to_thread(self.home.keep_settings, before, self.settings)
+            now = await asyncio.to_thread(self.home.keep_settings, before, self.settings)
+            self._loaded = now
+            self.dress_all()
         except (FaultError, OSError) as error:
             self.notify(f"NOT SAVED: {error}", severity="error", markup=False)
 
@@ -160,7 +163,10 @@ class FootApp(PastApp):
     def _settings_mode(self) -> Screen[None]:
         from footui.screens.settings import SettingsScreen
 
-        return self._mode(SettingsScreen())
+        screen = SettingsScreen()
+        if not self._loaded.writable:
+            screen.notice = f"Changes are not kept: {self._loaded.faults[0].problem}"
+        return self._mode(screen)
 
     def _mode(self, screen: "BrowseScreen | SettingsScreen") -> Screen[None]:
         screen.library, screen.settings = self.home.library, self.settings

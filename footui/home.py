@@ -30,9 +30,13 @@ class Home(Struct, frozen=True):
         """The settings as they stood at the start."""
         return self.loaded.settings
 
-    def keep_settings(self, before: Settings, after: Settings) -> None:
-        """Write what was changed. Raises FaultError or OSError where that cannot be."""
+    def keep_settings(self, before: Settings, after: Settings) -> LoadedSettings:
+        """Write what was changed; what the file then says.
+
+        Raises FaultError or OSError where it cannot be written.
+        """
         save_settings(self.paths.settings, before, after)
+        return load_settings(self.paths.settings)
 
 
 def open_home(paths: Paths | None = None) -> Home:

@@ -31,7 +31,7 @@ def draw(figure: Figure, pose: Pose, encoder: Encoder, size: Size, side: Side = 
     _draw_marks(marks, figure, pose, foot, side)
     if figure.body is not None and cols >= BODY_FROM and not _doubled(figure, side):
         marks.body(figure.body, figure.corner)
-    if side is _mirrored(figure):
+    if mirrored(figure, side):
         marks.mirror()
     return marks.over(encoder.frame(raster))
 
@@ -81,10 +81,10 @@ def _doubled(figure: Figure, side: Side) -> bool:
     return side is Side.BOTH and figure.view is View.TOP
 
 
-def _mirrored(figure: Figure) -> Side:
-    """The foot for which the drawing is turned round.
+def mirrored(figure: Figure, side: Side) -> bool:
+    """Whether the drawing is turned round for that foot.
 
     With the toes to the right the inner side is seen of a left foot; with the big toe on the left
     a right one is seen from above.
     """
-    return Side.LEFT if figure.view is View.TOP else Side.RIGHT
+    return side is (Side.LEFT if figure.view is View.TOP else Side.RIGHT)

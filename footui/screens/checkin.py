@@ -30,6 +30,7 @@ class CheckInScreen(FootScreen[None]):
     BINDINGS = [
         *bind({f"checkin.{n}": f"score({n})" for n in range(10)}),
         *bind({"checkin.ten": "score(10)", "checkin.skip": "skip", "checkin.close": "close"}),
+        *bind({"entry.accept": "keep_note"}, priority=True),
     ]
     DEFAULT_CSS = """
     CheckInScreen {
@@ -38,8 +39,9 @@ class CheckInScreen(FootScreen[None]):
         #ask { height: 5; padding: 1 2; border-top: solid $foreground 20%; align: center middle;
                &:ansi { border-top: solid ansi_bright_black; } }
         #question { height: auto; max-width: 80; }
-        Input { border: none; height: 1; padding: 0; max-width: 80; display: none; }
+        Input { padding: 0; max-width: 80; display: none; }
         &.-note Input { display: block; }
+        &.-ascii #ask { border-top: ascii $foreground; }
         &.-short { #done { padding: 0 1; } #ask { height: 4; padding: 0 1; }
                    #totals { margin-bottom: 0; } }
     }
@@ -75,7 +77,7 @@ class CheckInScreen(FootScreen[None]):
             yield DoneTable(self._names)
         with Vertical(id="ask"):
             yield Static(id="question", markup=False)
-            yield Input(placeholder="anything worth remembering", max_length=500)
+            yield Input(placeholder="anything worth remembering", max_length=500, compact=True)
 
     def on_mount(self) -> None:
         """Show what was done."""
@@ -96,7 +98,9 @@ class CheckInScreen(FootScreen[None]):
             self.query_one("#question", Static).update(text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Digits are an answer only while one is asked for."""
+        """Digits are an answer only while one is asked for; after them comes the note."""
+        if action == "keep_note":
+            return STEPS[self.step] == "note"
         return STEPS[self.step] in QUESTIONS if action in ("score", "skip") else True
 
     def action_score(self, value: int) -> None:
@@ -114,10 +118,11 @@ class CheckInScreen(FootScreen[None]):
         """Leave the rest open."""
         self.dismiss(None)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_keep_note(self) -> None:
         """Take the note, and end."""
-        if event.value.strip():
-            self.post_message(self.Answered(note=event.value.strip()))
+        note = self.query_one(Input).value.strip()
+        if note:
+            self.post_message(self.Answered(note=note))
         self.dismiss(None)
 
     def _totals(self) -> Content:

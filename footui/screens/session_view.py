@@ -55,6 +55,7 @@ class SessionView(FootScreen[None]):
             width: 28; height: 1fr; padding: 1 1 0 2; border-left: vkey $foreground 20%;
             &:ansi { border-left: vkey ansi_bright_black; }
         }
+        &.-ascii #aside { border-left: ascii $foreground; }
         SessionFigure { display: none; width: 100%; height: 1fr; }
         &.-figured {
             #aside { width: 40; padding: 0 1; }

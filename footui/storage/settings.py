@@ -58,6 +58,11 @@ def save_settings(path: Path, before: Settings, after: Settings) -> None:
     write_atomic(path, tomli_w.dumps({SCHEMA: SETTINGS_SCHEMA} | told).encode())
 
 
+def unknown_theme(path: Path, name: str) -> Fault:
+    """What is wrong with settings that ask for a theme that nobody has."""
+    return Fault(shown(path), "theme", f"expected the name of a theme, found {found(name)}")
+
+
 def _newer(document: Document, file: str) -> list[Fault]:
     schema = document.get(SCHEMA)
     if isinstance(schema, int) and schema > SETTINGS_SCHEMA:

@@ -49,6 +49,8 @@ class Abilities(Struct, frozen=True):
     in_tmux: bool
     channels: tuple[CueChannel, ...]
     """Ways to signal that are known to arrive, the bell first."""
+    calm: bool = False
+    """Whether the user has told all such programs to move little."""
 
 
 class Streams(Struct, frozen=True):
@@ -68,6 +70,7 @@ def abilities(environment: Mapping[str, str], encoding: str | None) -> Abilities
         over_ssh=_over_ssh(environment),
         in_tmux=bool(environment.get("TMUX")),
         channels=(CueChannel.BELL, *_notifications(environment, name)),
+        calm=environment.get("TEXTUAL_ANIMATIONS", "").strip().lower() == "none",
     )
 
 

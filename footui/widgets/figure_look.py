@@ -36,15 +36,12 @@ class Look(Struct, frozen=True):
     skin: Skin = Skin.SAND
 
 
-def look_for(able: Abilities, settings: Settings, *, calm: bool = False) -> Look | None:
-    """The look that suits the terminal, as far as the settings leave it open; None for no figure.
-
-    `calm` is set where the runner has asked all programs for little motion.
-    """
+def look_for(able: Abilities, settings: Settings) -> Look | None:
+    """The look that suits terminal and settings; None where no figure is wanted."""
     if settings.figure is Drawing.OFF:
         return None
     depth = _DEPTHS.get(able.colours, Depth.NAMED)
-    return Look(_style(able, settings), depth, _rate(able, settings, calm), settings.skin)
+    return Look(_style(able, settings), depth, _rate(able, settings), settings.skin)
 
 
 def _style(able: Abilities, settings: Settings) -> Style:
@@ -55,6 +52,6 @@ def _style(able: Abilities, settings: Settings) -> Style:
     return _STYLES.get(settings.figure, Style.SOFT if soft else Style.FLAT)
 
 
-def _rate(able: Abilities, settings: Settings, calm: bool) -> float:
-    usual = STILL if calm else REMOTE_RATE if able.over_ssh else LOCAL_RATE
+def _rate(able: Abilities, settings: Settings) -> float:
+    usual = STILL if able.calm else REMOTE_RATE if able.over_ssh else LOCAL_RATE
     return _RATES.get(settings.motion, usual)

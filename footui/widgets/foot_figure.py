@@ -13,8 +13,9 @@ from textual.widget import Widget
 
 from footui.figure.cells import Frame, Row, changed_rows
 from footui.figure.encoder import Encoder
+from footui.figure.grid import gridded
 from footui.figure.paint import DEFAULT, Depth, Palette, palette
-from footui.figure.scene import draw
+from footui.figure.scene import draw, mirrored, shown_window
 from footui.figure.timeline import Course
 from footui.model.exercise import Side
 from footui.model.figure import Figure, Pose
@@ -45,6 +46,7 @@ class FootFigure(Widget, can_focus=False):
     showing: reactive[Showing | None] = reactive(None, repaint=False, always_update=True)
     running: reactive[bool] = reactive(False, repaint=False)
     look: reactive[Look | None] = reactive(None, repaint=False)
+    grid: reactive[bool] = reactive(False, repaint=False)
 
     def __init__(self, elapsed: Callable[[], float], busy: Callable[[], bool]) -> None:
         super().__init__()
@@ -64,6 +66,10 @@ class FootFigure(Widget, can_focus=False):
 
     def watch_look(self) -> None:
         """Draw the other way."""
+        self._begin_anew()
+
+    def watch_grid(self) -> None:
+        """Lay coordinates over the picture, or take them away."""
         self._begin_anew()
 
     def watch_showing(self) -> None:
@@ -107,9 +113,16 @@ class FootFigure(Widget, can_focus=False):
         if self._encoder is None or self.showing is None or pose is None:
             self._replace((), None)
         elif self._drawn != (self.showing, pose):
-            showing = self.showing
-            frame = draw(showing.figure, pose, self._encoder, self.size, showing.side)
-            self._replace(frame, (showing, pose))
+            frame = self._picture(self.showing, pose, self._encoder)
+            self._replace(frame, (self.showing, pose))
+
+    def _picture(self, showing: Showing, pose: Pose, encoder: Encoder) -> Frame:
+        figure, side = showing.figure, showing.side
+        frame = draw(figure, pose, encoder, self.size, side)
+        if not (self.grid and frame):
+            return frame
+        window = shown_window(figure, self.size, side)
+        return gridded(frame, window, encoder.palette, mirrored=mirrored(figure, side))
 
     def _replace(self, frame: Frame, drawn: tuple[Showing, Pose] | None) -> None:
         before, self._frame, self._drawn = self._frame, frame, drawn

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 import tomllib
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -20,8 +21,8 @@ from footui.model.settings import SETTINGS_SCHEMA
 from footui.sitting import begin
 from footui.storage.paths import Paths
 from footui.terminal.abilities import Abilities, Colours
-from tests.app.virtual import CountingExecutor, VirtualTime, idle
-from tests.frames import frame
+from tests.app.virtual import PATIENCE, CountingExecutor, VirtualTime, idle
+from tests.frames import frame, strips
 
 _TIME = re.compile(r"\d+:\d\d(?: gone)?")
 _BAND = re.compile(r"(LEFT FOOT|RIGHT FOOT|BOTH FEET)$")
@@ -92,6 +93,11 @@ class Story:
         return frame(self.app)
 
     @property
+    def letters(self) -> str:
+        """The characters that are sent for it."""
+        return "\n".join("".join(piece.text for piece in row) for row in strips(self.app))
+
+    @property
     def screen(self) -> str:
         """Which kind of screen is on top."""
         return type(self.app.screen).__name__
@@ -117,7 +123,13 @@ class Story:
         """What a session says of the interval's time: `0:03`, `0:03 gone`."""
         rows = self.text.split("\n")
         number = next(n for n, row in enumerate(rows) if row.strip().startswith("Ex"))
-        return _TIME.findall(rows[number - 1])[-1]
+        found: list[str] = _TIME.findall(rows[number - 1])
+        return found[-1]
+
+    @property
+    def notices(self) -> str:
+        """What was said beside the screen."""
+        return "\n".join(each.message for each in self.app._notifications)
 
     def rows(self, start: str) -> list[str]:
         """The rows that start with a word."""
@@ -128,6 +140,16 @@ class Story:
         for key in keys:
             self.app.post_message(key_event(key))
             await self.settle()
+
+    async def go_to(self, mode: str) -> None:
+        """Press the key of a mode, and wait for the picture that Textual holds back a moment."""
+        await self.press(mode)
+        await self.wait(0.1)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; Textual waits a moment whether it stays."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.wait(0.1)
 
     async def burst(self, *keys: str) -> None:
         """Press keys as they come in one packet: nothing happens between them."""
@@ -167,6 +189,13 @@ class Story:
                 return
             await self.wait(0.5)
         raise AssertionError(f"never came:\n{self.text}")
+
+    async def real_until(self, holds: Callable[[], object]) -> None:
+        """Wait for something outside the app, such as another process, to hold."""
+        ends = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < ends, "never came"
+            await asyncio.sleep(0.02)
 
 
 def _words(row: str) -> str:

@@ -68,7 +68,7 @@ def test_a_terminal_said_to_show_more_than_letters_is_believed() -> None:
     ],
 )
 def test_how_much_moves_is_a_setting_too(motion: Motion, calm: bool, rate: float) -> None:
-    look = look_for(able(), Settings(motion=motion), calm=calm)
+    look = look_for(able(calm=calm), Settings(motion=motion))
     assert look is not None
     assert look.rate == rate
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from footui.model.exercise import DoseChange
+from footui.model.exercise import DoseChange, TimingChange
 from footui.model.record import PlannedEntry, SessionRecord
 from footui.model.settings import Options, Pacing
 from footui.storage import documents
@@ -96,6 +96,13 @@ def planned() -> SessionRecord:
 
 def test_a_file_looks_like_this() -> None:
     assert text(document_of(planned())) == FULL
+
+
+def test_what_an_entry_does_not_change_is_not_written() -> None:
+    unchanged = PlannedEntry("press", dose=DoseChange(), timing=TimingChange())
+    record = structs.replace(planned(), plan=(unchanged,), options=Options(get_ready="exercise"))
+    assert document_of(record)["plan"] == [{"exercise": "press"}]
+    assert "options" not in document_of(record)
 
 
 @given(histories.records)

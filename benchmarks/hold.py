@@ -28,6 +28,7 @@ def _session(terminal: Watched, seconds: float, idle: float) -> Iterator[Row]:
     terminal.settle()
     yield Row("session's first frame", len(terminal.output) / 1024, "kB", 12)
     terminal.response("n", lambda: "HOLD" in terminal.text)
+    terminal.settle()
     sent, share = _watched(terminal, HOLD_SECONDS)
     yield Row("holding, sent", sent / HOLD_SECONDS, "B/s", 600)
     yield Row("holding, CPU", share, "%", 1.2, idle)

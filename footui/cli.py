@@ -61,6 +61,7 @@ def _parser() -> Parser:
     _add_plan(commands)
     _add_history(commands)
     _add_check(commands)
+    _add_figure(commands)
     _add_schema(commands)
     _add_doctor(commands)
     _add_paths(commands)
@@ -103,6 +104,20 @@ def _add_history(commands: "Commands") -> None:
 def _add_check(commands: "Commands") -> None:
     command = _command(commands, "check", "checking", "what is wrong in content and settings")
     command.add_argument("path", nargs="?", metavar="PATH", help="a file or folder; else all")
+
+
+def _add_figure(commands: "Commands") -> None:
+    command = _command(commands, "figure", "figure", "the moving figure of an exercise")
+    command.add_argument(
+        "exercise",
+        metavar="EXERCISE",
+        help="its id, or a path that ends in .toml; with :VARIANT another way to do it",
+    )
+    sides = ("left", "right")
+    command.add_argument("--side", choices=sides, help="of which foot, where it is one; else right")
+    styles = ("ascii", "flat", "soft", "sextant")
+    command.add_argument("--style", choices=styles, help="how to draw; else what suits")
+    command.add_argument("--still", action="store_true", help="print each pose once, and end")
 
 
 def _add_schema(commands: "Commands") -> None:

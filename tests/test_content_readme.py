@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,21 @@ from footui.model.exercise import (
     Shape,
     Timing,
     Variant,
+)
+from footui.model.figure import (
+    Arrow,
+    Body,
+    Corner,
+    Drawing,
+    Figure,
+    Hue,
+    Pin,
+    Pose,
+    Prop,
+    PropKind,
+    Spot,
+    View,
+    Way,
 )
 from footui.model.routine import Entry, Routine, Sides
 from footui.storage.content import assemble, shipped_tree
@@ -44,15 +60,23 @@ def test_all_examples_work_together(tmp_path: Path) -> None:
     assert library.exercises["plantar-chair-stretch"].hold == 10.0
 
 
-@pytest.mark.parametrize("type_", [Exercise, Dose, Timing, Movement, Variant, Routine, Entry])
+TABLES = [Exercise, Dose, Timing, Movement, Variant, Figure, Pose, Prop, Arrow, Drawing]
+
+
+@pytest.mark.parametrize("type_", [*TABLES, Routine, Entry])
 def test_every_key_is_explained(type_: type[Struct]) -> None:
-    missing = [key for key in type_.__struct_fields__ if not re.search(rf"[`\[.]{key}[`\]]", GUIDE)]
+    said = r"[`\[.{{ ]{}(`|\]| =)"
+    missing = [key for key in type_.__struct_fields__ if not re.search(said.format(key), GUIDE)]
     assert missing == []
 
 
-@pytest.mark.parametrize("words", [Shape, Position, Laterality, Sides])
-def test_every_word_is_explained(words: type[Shape | Position | Laterality | Sides]) -> None:
-    assert [each.value for each in words if f"`{each.value}`" not in GUIDE] == []
+WORDS = [Shape, Position, Laterality, Sides, View, Body, Corner, Pin, PropKind, Spot, Way, Hue]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_every_word_is_explained(words: type[StrEnum]) -> None:
+    said = [rf"`{each.value}`" for each in words], [rf'`"{each.value}"`' for each in words]
+    assert [a for a, b in zip(*said, strict=True) if a not in GUIDE and b not in GUIDE] == []
 
 
 def test_the_fault_it_shows_is_the_fault_there_is(tmp_path: Path) -> None:

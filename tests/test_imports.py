@@ -10,7 +10,14 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 HEAVY = ["textual", "rich", "asyncio"]
-PURE = ["footui.model", "footui.session", "footui.storage", "footui.recorder", "footui.commands"]
+PURE = [
+    "footui.model",
+    "footui.session",
+    "footui.figure",
+    "footui.storage",
+    "footui.recorder",
+    "footui.commands",
+]
 OPENS_THE_APP = "footui.commands.starting"
 PATIENCE_SECONDS = 60.0
 
@@ -51,7 +58,16 @@ def test_a_package_below_the_screens_loads_nothing_of_them(package: str, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "arguments", [["list"], ["plan", "full"], ["check"], ["schema"], ["paths"], ["history"]]
+    "arguments",
+    [
+        ["list"],
+        ["plan", "full"],
+        ["check"],
+        ["schema"],
+        ["paths"],
+        ["history"],
+        ["figure", "towel-curl", "--still"],
+    ],
 )
 def test_a_command_for_scripts_loads_no_screen(arguments: list[str], tmp_path: Path) -> None:
     code = f"from footui.cli import main; main({arguments!r})"

@@ -1,78 +1,86 @@
-"""Draws cells as pixels."""
+"""`python -m tools.pictures`: the pictures of the README, made from the running code."""
 
-from PIL import Image, ImageDraw, ImageFont
+import asyncio
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from footui.figure.glyphs import QUADRANTS, SEXTANTS
+import pytest
+from PIL import Image
 
-FONT = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", 15)
+from footui.figure.encoder import Encoder, Style
+from footui.figure.paint import Depth, palette
+from footui.figure.scene import draw
+from footui.figure.timeline import demonstration
+from footui.model.exercise import Exercise, Laterality, Side
+from footui.model.figure import Figure, Pose
+from footui.storage.content import assemble, shipped_tree
+from tests.app.story import Files, telling
+from tests.app.virtual import VirtualTime
+from tools.pixels import picture, sheet
 
-
-NAMES = {
-    "black": "#000000",
-    "red": "#cd0000",
-    "green": "#00cd00",
-    "yellow": "#cdcd00",
-    "blue": "#0000ee",
-    "magenta": "#cd00cd",
-    "cyan": "#00cdcd",
-    "white": "#e5e5e5",
-    "bright_black": "#7f7f7f",
-    "bright_red": "#ff0000",
-    "bright_green": "#00ff00",
-    "bright_yellow": "#ffff00",
-    "bright_blue": "#5c5cff",
-    "bright_magenta": "#ff00ff",
-    "bright_cyan": "#00ffff",
-    "bright_white": "#ffffff",
-}
-
-
-def picture(frame, background, cw=9, ch=18, ink="#dddddd"):
-    rows = len(frame)
-    cols = len(frame[0])
-    im = Image.new("RGB", (cols * cw, rows * ch), background)
-    d = ImageDraw.Draw(im)
-    for y, row in enumerate(frame):
-        for x, (c, fg, bg) in enumerate(row):
-            fg, bg = NAMES.get(fg, fg), NAMES.get(bg, bg)
-            X, Y = x * cw, y * ch
-            if bg:
-                d.rectangle((X, Y, X + cw - 1, Y + ch - 1), fill=bg)
-            if c == " ":
-                continue
-            if c in QUADRANTS:
-                bits = QUADRANTS.index(c)
-                nx, ny = 2, 2
-            elif c in SEXTANTS:
-                bits = SEXTANTS.index(c)
-                nx, ny = 2, 3
-            else:
-                d.text((X, Y), c, font=FONT, fill=fg or ink)
-                continue
-            for i in range(nx * ny):
-                if bits >> i & 1:
-                    j, k = i % nx, i // nx
-                    d.rectangle(
-                        (
-                            X + j * cw // nx,
-                            Y + k * ch // ny,
-                            X + (j + 1) * cw // nx - 1,
-                            Y + (k + 1) * ch // ny - 1,
-                        ),
-                        fill=fg,
-                    )
-    return im
+DOCS = Path(__file__).parents[1] / "docs"
+BACKGROUND, SIZE = "#12161d", (40, 14)
+RATE = 8  # pictures a second
+COLOURS = 64
+MOVING = ("heel-toe-walk", "towel-curl", "marble-pickup", "calf-raise-toe-press")  # 8 s, or twice 4
+MOVING_SECONDS = 8
+FOURTH_HOLD = 10 + 3 * 13 + 4.5  # get ready, three holds with their release, and into the fourth
 
 
-def sheet(items, across, background="#000000", ink="#999999", pad=10):
-    w = max(i.width for _, i in items) + pad
-    h = max(i.height for _, i in items) + pad + 14
-    n = -(-len(items) // across)
-    im = Image.new("RGB", (w * across + pad, h * n + pad), background)
-    d = ImageDraw.Draw(im)
-    f = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", 11)
-    for k, (name, i) in enumerate(items):
-        x, y = pad + k % across * w, pad + k // across * h
-        d.text((x, y), name, font=f, fill=ink)
-        im.paste(i, (x, y + 14))
-    return im
+def main() -> None:
+    """Write them all."""
+    DOCS.mkdir(exist_ok=True)
+    exercises = assemble(shipped_tree()).exercises
+    still = [(each.name, _picture(each, _key_pose(each))) for each in exercises.values()]
+    sheet(still, 3, "#000000").save(DOCS / "figures.png", optimize=True)
+    moving = [_moment([exercises[id_] for id_ in MOVING], n / RATE) for n in range(_ticks())]
+    common = sheet([("", each) for each in moving[::8]], 4, "#000000").quantize(COLOURS)
+    few = [each.quantize(palette=common, dither=Image.Dither.NONE) for each in moving]
+    few[0].save(
+        DOCS / "figures.gif", save_all=True, append_images=few[1:], duration=1000 // RATE, loop=0
+    )
+    (DOCS / "session.svg").write_text(asyncio.run(_session()), encoding="utf-8")
+
+
+def _ticks() -> int:
+    return MOVING_SECONDS * RATE
+
+
+def _moment(exercises: list[Exercise], seconds: float) -> Image.Image:
+    """Several figures side by side at one second of their reps."""
+    found = [
+        ("", _picture(each, demonstration(_figure(each), each.movement).at(seconds)))
+        for each in exercises
+    ]
+    return sheet(found, 2, "#000000")
+
+
+def _picture(exercise: Exercise, pose: Pose) -> Image.Image:
+    encoder = Encoder(Style.SOFT, palette(Depth.TRUE, BACKGROUND))
+    side = Side.RIGHT if exercise.laterality is Laterality.UNILATERAL else Side.BOTH
+    return picture(draw(_figure(exercise), pose, encoder, SIZE, side), BACKGROUND)
+
+
+def _key_pose(exercise: Exercise) -> Pose:
+    """Where the first movement leads; in a walk, where it begins."""
+    first = exercise.movement[0]
+    return _figure(exercise).posed(first.poses[0 if first.steps else -1])
+
+
+def _figure(exercise: Exercise) -> Figure:
+    assert exercise.figure is not None
+    return exercise.figure
+
+
+async def _session() -> str:
+    """The live session in the fourth hold, as SVG."""
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        clock = VirtualTime()
+        clock.install(patch)
+        async with telling(Files(Path(folder)), clock, start="big-toe-press") as story:
+            await story.wait(FOURTH_HOLD)
+            return story.app.export_screenshot(title="footui start big-toe-press")
+
+
+if __name__ == "__main__":
+    main()

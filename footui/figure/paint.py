@@ -81,6 +81,7 @@ def _mixed(tone: Skin, background: str, dark: bool) -> tuple[str, ...]:
     work, deep, cloth, fold, cue = _DARK if dark else _LIGHT
     ink = "#ffffff" if dark else "#101820"
     far, hand = mixed(skin, background, 0.5), mixed(skin, shade, 0.35)
+    nail = nail if dark else mixed(skin, nail, 0.45)
     ground, solid = mixed(background, ink, 0.45), mixed(background, ink, 0.24)
     return (skin, shade, glow, work, deep, far, hand, solid, ground, cloth, fold, nail, cue)
 
@@ -119,9 +120,9 @@ _LIGHT_INDEXED = (
 # the names of the 16 colours that the terminal's own theme fills
 _NAMED_DARK = (
     "white", "bright_black", "white", "bright_red", "red", "bright_black", "yellow",
-    "bright_black", "bright_black", "bright_blue", "blue", "bright_white", "bright_yellow",
+    "bright_black", "cyan", "bright_blue", "blue", "bright_white", "bright_yellow",
 )  # fmt: skip
 _NAMED_LIGHT = (
-    "yellow", "bright_black", "yellow", "red", "red", "white", "bright_black",
-    "white", "bright_black", "blue", "bright_blue", "bright_white", "magenta",
+    "yellow", "bright_black", "yellow", "red", "red", "white", "yellow",
+    "white", "cyan", "blue", "bright_blue", "bright_yellow", "magenta",
 )  # fmt: skip

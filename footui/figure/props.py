@@ -157,9 +157,10 @@ def _hand(on: On) -> None:
 
 
 def _knee(on: On) -> None:
-    for grow, role in ((0.0, Role.GROUND), (-1.3, Role.SOLID)):
-        on.raster.fill(capsule((-24, 16), 14 + grow, (-2, 15), 13 + grow, 10), role)
-    on.raster.line([(-26, 8), (-12, 5.5), (-3, 7)], 1.2, Role.GROUND)
+    for grow, role in ((0.0, Role.GROUND), (-1.4, Role.SOLID)):
+        on.raster.fill(capsule((-90, 10), 15 + grow, (2, 13.5), 12.5 + grow, 10), role)
+        on.raster.fill(capsule((2, 13.5), 12.5 + grow, (-2, 90), 10 + grow, 10), role)
+    on.raster.line([(3, 6), (-6, 9), (-9, 14)], 1.3, Role.GROUND)
 
 
 Draw = Callable[[On], None]

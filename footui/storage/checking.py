@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from footui.model.library import Fault
+from footui.model.exercise import Exercise
+from footui.model.library import Fault, Library
 from footui.storage.content import assemble, shipped_tree
 from footui.storage.paths import SETTINGS, Paths
 from footui.storage.reading import FaultError, shown
 from footui.storage.settings import load_settings
-from footui.storage.sources import Kind, Tree, read_source, read_tree, sorted_out, toml_files
+from footui.storage.sources import (
+    SUFFIX,
+    Kind,
+    Tree,
+    read_source,
+    read_tree,
+    sorted_out,
+    toml_files,
+)
 
 
 class Report(NamedTuple):
@@ -39,11 +48,25 @@ def check_path(path: Path, paths: Paths) -> Report:
     return Report(len(files), (*_content_faults(content, paths), *faults))
 
 
+def exercise_at(path: Path, paths: Paths) -> Exercise | tuple[Fault, ...]:
+    """The exercise in a file, among the user's other files; or all that is wrong there."""
+    faults, library = _looked_at([path], paths)
+    exercise = library.exercises.get(path.name.removesuffix(SUFFIX))
+    if faults or exercise is None:
+        return tuple(faults) or (Fault(shown(path), "", "expected an exercise, found a routine"),)
+    return exercise
+
+
 def _content_faults(files: Sequence[Path], paths: Paths) -> list[Fault]:
+    return _looked_at(files, paths)[0]
+
+
+def _looked_at(files: Sequence[Path], paths: Paths) -> tuple[list[Fault], Library]:
+    """What is wrong with files, and the library with them in it."""
     tree = sorted_out(read_source(each) for each in files)
     own = _without(read_tree(paths.config), files)
-    names = {shown(each) for each in files}
-    return [each for each in assemble(shipped_tree(), own, tree).faults if each.file in names]
+    library, names = assemble(shipped_tree(), own, tree), {shown(each) for each in files}
+    return [each for each in library.faults if each.file in names], library
 
 
 def _files_at(path: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 from math import floor
 
 from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from textual.containers import Horizontal, VerticalGroup
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -15,7 +15,8 @@ from footui.session.view import View
 from footui.widgets.glyphs import UNICODE, Glyphs
 from footui.widgets.meter import Meter
 
-STEPS_PER_SECOND = 2  # an interval's bar moves at most this often, however short the interval
+STEP_SECONDS = 0.5  # an interval's bar moves at most this often, however short the interval
+LONG_SECONDS, LONG_STEP_SECONDS = 30.0, 2.0  # a long one moves by a cell or two, seldom
 
 
 class ProgressLine(Widget, can_focus=False):
@@ -25,33 +26,33 @@ class ProgressLine(Widget, can_focus=False):
     ProgressLine {
         layout: horizontal; height: 1; width: 1fr;
         .label { width: 15; text-style: dim; text-wrap: nowrap; text-overflow: ellipsis; }
-        .left { width: 12; text-align: right; text-wrap: nowrap; }
+        .left { width: 12; align-horizontal: right; }
+        .time { width: auto; }
         Meter { margin: 0 0; }
     }
     ProgressLine.-tight { .label { width: 10; } .left { width: 7; } }
     """
 
-    label: reactive[str] = reactive("")
-    left: reactive[str] = reactive("")
+    label: reactive[str] = reactive("", repaint=False)
+    left: reactive[str] = reactive("", repaint=False)
     fraction: reactive[float] = reactive(0.0, repaint=False)
     glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
 
     def compose(self) -> ComposeResult:
         yield Static(classes="label", markup=False)
         yield Meter().data_bind(ProgressLine.fraction, ProgressLine.glyphs)
-        yield Static(classes="left", markup=False)
+        with Horizontal(classes="left"):
+            yield Static(classes="time", markup=False)  # just as wide as it is: no blanks are sent
 
     def watch_label(self, words: str) -> None:
         """Show another label."""
-        self._show(".label", words)
-
-    def watch_left(self, words: str) -> None:
-        """Show what is left now."""
-        self._show(".left", words)
-
-    def _show(self, selector: str, words: str) -> None:
-        for static in self.query(selector).results(Static):
+        for static in self.query(".label").results(Static):
             static.update(Content(words), layout=False)
+
+    def watch_left(self, before: str, now: str) -> None:
+        """Show what is left now."""
+        for static in self.query(".time").results(Static):
+            static.update(Content(now), layout=len(before) != len(now))
 
 
 class SessionProgress(VerticalGroup):
@@ -104,5 +105,6 @@ def _own_left(view: View, *, tight: bool) -> str:
 
 def _stepped(view: View) -> float:
     """The interval's fraction in steps of time, so that a short one sends no more than a long."""
-    steps = view.interval.estimate * STEPS_PER_SECOND
+    length = view.interval.estimate
+    steps = length / (LONG_STEP_SECONDS if length >= LONG_SECONDS else STEP_SECONDS)
     return floor(view.fraction * steps + 1e-6) / steps if view.timed else view.fraction

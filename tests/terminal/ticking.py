@@ -18,7 +18,7 @@ from pathlib import Path
 from footui.terminal.abilities import abilities, refusal
 from footui.terminal.crash import CrashReporter
 from footui.terminal.guard import Guard
-from footui.terminal.launch import quiet_collector, run_app
+from footui.terminal.launch import run_app
 from footui.terminal.preparation import output_encoding, prepare, standard_streams
 from tests.terminal.failing import NOTE, fail
 
@@ -50,10 +50,9 @@ def main() -> int:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     crashes = CrashReporter(HOME / "state", lambda: datetime.now().astimezone())
     crashes.install()
-    with quiet_collector():
-        from tests.terminal.ticking_app import TickingApp  # noqa: PLC0415
+    from tests.terminal.ticking_app import TickingApp  # noqa: PLC0415
 
-        app = TickingApp(able, guard, crashes)
+    app = TickingApp(able, guard, crashes)
     return run_app(app, guard, crashes, mouse=not able.over_ssh)
 
 

@@ -11,9 +11,7 @@ from tests.app.virtual import VirtualTime
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> VirtualTime:
     """The time that the app lives in."""
-    virtual = VirtualTime()
-    virtual.install(monkeypatch)
-    return virtual
+    return VirtualTime(monkeypatch)
 
 
 @pytest.fixture

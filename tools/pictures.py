@@ -75,8 +75,7 @@ def _figure(exercise: Exercise) -> Figure:
 async def _session() -> str:
     """The live session in the fourth hold, as SVG."""
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        clock = VirtualTime()
-        clock.install(patch)
+        clock = VirtualTime(patch)
         async with telling(Files(Path(folder)), clock, start="big-toe-press") as story:
             await story.wait(FOURTH_HOLD)
             return story.app.export_screenshot(title="footui start big-toe-press")

@@ -31,9 +31,7 @@ SIZE = 50, 20
 
 @pytest.fixture
 def time(monkeypatch: pytest.MonkeyPatch) -> VirtualTime:
-    virtual = VirtualTime()
-    virtual.install(monkeypatch)
-    return virtual
+    return VirtualTime(monkeypatch)
 
 
 class Counting(FootFigure):

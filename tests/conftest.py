@@ -2,14 +2,10 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.frames")
-
-import pytest
-
 from footui.model.library import Library
 from tests import samples
 
-pytest_plugins = ["tests.realterm.fixtures"]
+pytest_plugins = ["tests.realterm.fixtures", "tests.frames"]
 
 
 @pytest.fixture

@@ -79,6 +79,10 @@ class FootScreen(Screen[Result]):
         """Give the focus its place, also while the terminal itself has none."""
         focus_first(self)
 
+    def on_screen_suspend(self) -> None:
+        """Keep no picture of what cannot be seen."""
+        forget_pictures(self)
+
     def on_screen_resume(self) -> None:
         """Give the focus its place again; keys may have changed meanwhile."""
         focus_first(self)
@@ -134,6 +138,10 @@ class FootModal(ModalScreen[Result]):
         """Give the focus its place, also while the terminal itself has none."""
         focus_first(self)
 
+    def on_screen_suspend(self) -> None:
+        """Keep no picture of what cannot be seen."""
+        forget_pictures(self)
+
     def action_close(self) -> None:
         """Close without a result."""
         self.dismiss(None)
@@ -149,6 +157,12 @@ def fitting(size: Size) -> dict[str, bool]:
         max(step for step in HEIGHTS if step[0] <= size.height),
     )
     return {step[1]: step in found for step in (*WIDTHS, *HEIGHTS)}
+
+
+def forget_pictures(screen: Screen[Result]) -> None:
+    """Empty the caches of what was drawn: Textual holds on to those of a thousand past widgets."""
+    for widget in screen.walk_children(Widget):
+        widget._styles_cache.clear()
 
 
 def focus_first(screen: Screen[Result]) -> None:

@@ -47,7 +47,7 @@ def merge(copies: Iterable[Copy]) -> Stored:
     merged = structs.replace(
         records[0],
         status=status,
-        saved=records[0].saved if status is Status.OPEN else None,
+        saved=records[0].saved if records[0].status is status else None,
         sets=_union(records),
         **_filled(records),
     )

@@ -75,7 +75,8 @@ def _figure(exercise: Exercise) -> Figure:
 async def _session() -> str:
     """The live session in the fourth hold, as SVG."""
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        clock = VirtualTime(patch)
+        clock = VirtualTime()
+        clock.install(patch)
         async with telling(Files(Path(folder)), clock, start="big-toe-press") as story:
             await story.wait(FOURTH_HOLD)
             return story.app.export_screenshot(title="footui start big-toe-press")

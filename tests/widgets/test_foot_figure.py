@@ -31,7 +31,9 @@ SIZE = 50, 20
 
 @pytest.fixture
 def time(monkeypatch: pytest.MonkeyPatch) -> VirtualTime:
-    return VirtualTime(monkeypatch)
+    virtual = VirtualTime()
+    virtual.install(monkeypatch)
+    return virtual
 
 
 class Counting(FootFigure):

@@ -14,7 +14,6 @@ from footui.widgets.glyphs import UNICODE, Glyphs
 from footui.widgets.looks import look_of, show_look
 
 PLACES = 6  # as in 999:59
-LEAST = 2  # digits that there is always room for, so that 10 and 9 stand where they stand
 
 
 class BlockDigit(Widget, can_focus=False):
@@ -97,10 +96,8 @@ class HoldTimer(Widget, can_focus=False):
 
     def watch_text(self, text: str) -> None:
         """Give each digit its own, from the right."""
-        drawn = text.rjust(LEAST)
-        unused = [""] * (PLACES - len(drawn))
-        for digit, character in zip(self.query(BlockDigit), [*unused, *drawn], strict=False):
-            digit.text = character
+        for digit, character in zip(self.query(BlockDigit), text.rjust(PLACES), strict=False):
+            digit.text = character.strip()
 
 
 def _number(view: View) -> str:

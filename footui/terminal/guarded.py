@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from footui.terminal.abilities import Abilities
 from footui.terminal.crash import CrashReporter
-from footui.terminal.drivers import driver_class
+from footui.terminal.drivers import driver_class, redraw
 from footui.terminal.guard import Guard
 from footui.terminal.tty import job_controlled
 
@@ -25,7 +25,8 @@ class GuardedApp(App[ReturnType]):
     """An app that a guard watches over. Subclass it and give it to `launch.run_app`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True)
+        Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True),
+        Binding("ctrl+l", "redraw", "Redraw", id="redraw", show=False, priority=True),
     ]
 
     def __init__(
@@ -76,6 +77,10 @@ class GuardedApp(App[ReturnType]):
             super().action_suspend_process()
         else:
             self.notify("There is no shell to go back to.", severity="warning", markup=False)
+
+    def action_redraw(self) -> None:
+        """Draw everything anew, for when something else has written on the screen."""
+        redraw(self)
 
     def panic(self, *_renderables: RenderableType) -> None:
         """End after an error. What Textual would print of it is left to the trace's file."""

@@ -11,8 +11,10 @@ from footui.session.interval import Kind
 from footui.session.view import View
 from footui.widgets.block_digits import GAP, MEDIUM, Face, block_rows, block_width
 from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.looks import look_of, show_look
 
 PLACES = 6  # as in 999:59
+LEAST = 2  # digits that there is always room for, so that 10 and 9 stand where they stand
 
 
 class BlockDigit(Widget, can_focus=False):
@@ -66,7 +68,11 @@ class HoldTimer(Widget, can_focus=False):
 
     DEFAULT_CSS = """
     HoldTimer {
-        layout: horizontal; width: auto; height: auto; align-horizontal: center; color: $primary;
+        layout: horizontal; width: 100%; height: auto; align-horizontal: center;
+        &.-trains { color: $success; }
+        &.-moves { color: $warning; }
+        &.-rests { color: $primary; }
+        &.-still { color: $error; text-style: dim; }
     }
     """
 
@@ -86,12 +92,15 @@ class HoldTimer(Widget, can_focus=False):
     def watch_view(self, now: View | None) -> None:
         """Show the number of the moment."""
         if now is not None:
+            show_look(self, look_of(now))
             self.text = _number(now)
 
     def watch_text(self, text: str) -> None:
         """Give each digit its own, from the right."""
-        for digit, character in zip(self.query(BlockDigit), text.rjust(PLACES), strict=False):
-            digit.text = character.strip()
+        drawn = text.rjust(LEAST)
+        unused = [""] * (PLACES - len(drawn))
+        for digit, character in zip(self.query(BlockDigit), [*unused, *drawn], strict=False):
+            digit.text = character
 
 
 def _number(view: View) -> str:

@@ -13,6 +13,7 @@ from footui.model.text import clock_text
 from footui.session.cues import phase_words
 from footui.session.view import View
 from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.looks import look_of, show_look
 from footui.widgets.meter import Meter
 
 STEP_SECONDS = 0.5  # an interval's bar moves at most this often, however short the interval
@@ -81,6 +82,7 @@ class SessionProgress(VerticalGroup):
         """Feed each line with its part of the view."""
         if now is None or not self.is_mounted:
             return
+        show_look(self.query_one("#interval-line Meter"), look_of(now))
         exercise = f"{now.interval.entry + 1}/{now.entries}"
         label, left = phase_words(now).capitalize(), _own_left(now, tight=self.tight)
         self._feed("interval", label, _stepped(now), left)

@@ -47,7 +47,7 @@ async def test_each_answer_is_on_disk_before_the_next_question_is_answered(
     assert given(done) == {"effort": 4, "pain": 1, "note": "left 2 felt [better]"}
 
 
-@pytest.mark.parametrize("key", [*"0123456789", "t"])
+@pytest.mark.parametrize("key", ["0", "7", "t"])
 async def test_one_key_gives_a_score(done: Files, clock: VirtualTime, key: str) -> None:
     async with telling(done, clock, start="my-time") as story:
         await finish(story)
@@ -66,7 +66,7 @@ async def test_enter_leaves_a_question_open(done: Files, clock: VirtualTime) -> 
     assert given(done) == {"pain": 2}
 
 
-@pytest.mark.parametrize("before", [[], ["3"], ["3", "0"], ["3", "0", "x"]])
+@pytest.mark.parametrize("before", [[], ["3", "0", "x"]])
 async def test_escape_leaves_the_rest_open(
     done: Files, clock: VirtualTime, before: list[str]
 ) -> None:
@@ -90,13 +90,10 @@ async def test_digits_and_letters_of_the_note_are_text_and_nothing_else(
     assert given(done) == {"note": "1 2 3 tqmh/?!"}
 
 
-@pytest.mark.parametrize("key", ["q", "1", "slash"])
-async def test_no_key_of_the_browser_leaves_the_questions(
-    done: Files, clock: VirtualTime, key: str
-) -> None:
+async def test_no_key_of_the_browser_leaves_the_questions(done: Files, clock: VirtualTime) -> None:
     async with telling(done, clock, start="my-time") as story:
         await finish(story)
-        await story.press(key)
+        await story.press("q", "1", "2", "slash")
         assert story.screen == "CheckInScreen"
         assert "Quit" not in story.keys
 

@@ -59,7 +59,6 @@ async def go_to_the_questions(story: Story) -> None:
 async def test_each_phase_looks_as_it_should(
     files: Files, clock: VirtualTime, first: str, size: tuple[int, int]
 ) -> None:
-    files.settings(flash=False)
     async with session(files, clock, first, size) as story:
         for seconds, keys, phase in WALKS[first]:
             await story.wait(seconds)
@@ -71,7 +70,6 @@ async def test_each_phase_looks_as_it_should(
 async def test_the_questions_look_as_they_should(
     files: Files, clock: VirtualTime, size: tuple[int, int]
 ) -> None:
-    files.settings(flash=False)
     async with session(files, clock, size=size) as story:
         await story.wait(5)
         await story.press("s", "s")
@@ -134,7 +132,7 @@ def own_colours(story: Story) -> set[str]:
 async def test_a_theme_of_the_terminals_colours_uses_no_other(
     files: Files, clock: VirtualTime, theme: str
 ) -> None:
-    files.settings(theme=theme)
+    files.settings(theme=theme, flash=True)
     async with session(files, clock) as story:
         for seconds in (0, 2, 0.5, 2.5, 4):  # getting ready, a flash, a hold, a release, a switch
             await story.wait(seconds)

@@ -140,6 +140,7 @@ async def test_the_runners_own_command_is_run_with_the_words(
 
 async def test_a_flash_lights_up_and_goes_out(files: Files, clock: VirtualTime) -> None:
     files.exercises(TIME)
+    files.settings(flash=True)
     async with telling(files, clock, start="my-time") as story:
         await story.wait(2)
         assert story.app.screen.has_class("-flash")

@@ -154,7 +154,7 @@ GARBAGE = {
 
 
 def shown(running: Running, key: str) -> bool:
-    return key in running.keys()  # noqa: SIM118
+    return key in running.last_keys()
 
 
 def test_no_garbage_from_the_keyboard_ends_it(start: StartSubject) -> None:

@@ -4,7 +4,7 @@ Every tick is noted in the file `ticks`, as a finished rep would be; the guard's
 reason of the end into `saved`. TICKING_HZ sets the pace, TICKING_ROWS how much each tick redraws.
 Keys: q quits; p pauses; c fails; t fails in a thread; l fails in the loop, unnoticed; f freezes
 the loop; e leaves a thread behind that never ends; m and n take the mouse and leave it; w sets
-the title; all others are shown.
+the title; o notes in the file `pending`, at each tick, whether output waits; all others are shown.
 """
 
 import os

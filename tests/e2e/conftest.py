@@ -1,0 +1,43 @@
+"""footui itself in a real terminal, with a home of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.own_files import write, write_exercise
+from tests.realterm.fixtures import PYTHON, Start
+from tests.realterm.terminal import RealTerminal
+
+FOOTUI = (PYTHON, "-m", "footui")
+SHORT = {
+    "dose": {"reps": 2, "hold": 1.0},
+    "timing": {"prepare": 1.0, "release": 1.0, "switch": 1.0},
+}
+Run = Callable[..., RealTerminal]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home that has been used before: no welcome."""
+    home = tmp_path / "footui"
+    write(home / "config/settings.toml", "schema = 1\n")
+    return home
+
+
+@pytest.fixture
+def short(home: Path) -> Path:
+    """A home with an exercise that is over in ten seconds."""
+    write_exercise(home / "config", "short", name="Short press", **SHORT)
+    return home
+
+
+@pytest.fixture
+def footui(start_terminal: Start, home: Path) -> Run:
+    """A function that starts footui with arguments; everything else as for a terminal."""
+
+    def start(*arguments: str, **more: Any) -> RealTerminal:
+        return start_terminal((*FOOTUI, *arguments), **more)
+
+    return start

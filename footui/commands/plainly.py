@@ -1,5 +1,6 @@
 """A session in lines of text, on the standard streams."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -20,6 +21,7 @@ def lead(sitting: Sitting, steady: Callable[[], float]) -> int:
     """Lead through a session; the exit code. Raises UsageError where nobody could read it."""
     if sys.stdout is None:
         raise UsageError("the standard output is closed: there is nowhere to write the lines")
+    gc.enable()
     keyboard = Lines(None if sys.stdin is None else sys.stdin.fileno())
     try:
         _lead(sitting, steady, keyboard)

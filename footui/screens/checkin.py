@@ -28,9 +28,10 @@ class CheckInScreen(FootScreen[None]):
 
     AUTO_FOCUS = ""
     BINDINGS = [
-        *bind({f"checkin.{n}": f"score({n})" for n in range(10)}),
-        *bind({"checkin.ten": "score(10)", "checkin.skip": "skip", "checkin.close": "close"}),
+        *bind({f"checkin.{n}": f"score({n})" for n in range(10)}, priority=True),
+        *bind({"checkin.ten": "score(10)", "checkin.skip": "skip"}, priority=True),
         *bind({"entry.accept": "keep_note"}, priority=True),
+        *bind({"checkin.close": "close"}),
     ]
     DEFAULT_CSS = """
     CheckInScreen {

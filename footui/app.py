@@ -35,7 +35,6 @@ class FootApp(PastApp):
 
     TITLE = "footui"
     DEFAULT_MODE = "exercises"
-    SUSPENDED_SCREEN_CLASS = "-screen-suspended"
     BINDINGS = bind(
         {
             "app.help": "help",

@@ -5,7 +5,9 @@ import pytest
 from footui.model.library import Library
 from tests import samples
 
-pytest_plugins = ["tests.realterm.fixtures", "tests.frames"]
+pytest.register_assert_rewrite("tests.frames")
+
+pytest_plugins = ["tests.realterm.fixtures"]
 
 
 @pytest.fixture

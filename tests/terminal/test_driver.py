@@ -51,7 +51,7 @@ def test_a_stalled_line_stops_nothing_and_is_drawn_anew_when_it_moves(
 
 
 @pytest.mark.parametrize("_round", rounds(1, 5))
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP] if LONG else [signal.SIGTERM])
 def test_a_signal_during_a_stall_ends_it(
     start: StartSubject, number: signal.Signals, _round: int
 ) -> None:

@@ -27,8 +27,6 @@ def test_a_hold_is_interrupted_by_a_stop_and_not_completed(start: StartSubject) 
     stand_still(running, signal.SIGCONT)
     running.terminal.wait_for("PAUSED")
     assert running.kept - kept <= 1  # the one that was being written
-    running.terminal.press("space")
-    running.wait_steps(2)
     assert running.quit() == 0
     running.assert_whole()
 

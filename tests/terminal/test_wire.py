@@ -8,10 +8,11 @@ import pytest
 
 from tests.realterm.fixtures import PYTHON, Start
 from tests.realterm.terminal import RealTerminal
+from tests.terminal.subjects import LONG
 
 FIRST_SCREEN = 16 * 1024
 HOLD_BYTES_A_SECOND = 600
-HOLD_SECONDS = 4.0
+HOLD_SECONDS = 3.0
 BROWSER = (PYTHON, "-m", "footui")
 SESSION = (*BROWSER, "start", "big-toe-press", "--set", "get_ready=1")
 JOURNEY = [
@@ -63,7 +64,7 @@ def test_the_first_screen_is_small(start_terminal: Start, command: tuple[str, ..
     assert len(terminal.output) <= FIRST_SCREEN
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 15)] if LONG else [(80, 24)])
 def test_going_about_leaves_nothing_of_older_screens(
     start_terminal: Start, tmp_path: Path, size: tuple[int, int]
 ) -> None:

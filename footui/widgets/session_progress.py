@@ -56,7 +56,6 @@ class ProgressLine(Widget, can_focus=False):
             static.update(Content(words), layout=False)
 
 
-
 class SessionProgress(VerticalGroup):
     """The bars of a session. On a narrow screen their words are short."""
 

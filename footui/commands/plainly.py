@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from footui.commands.output import say_unsaved
-from footui.model.errors import UsageError
 from footui.plain import Plain
 from footui.plain_after import check_in, report
 from footui.recorder import Recorder
@@ -18,13 +17,10 @@ INTERRUPTED = 130
 
 
 def lead(sitting: Sitting, steady: Callable[[], float]) -> int:
-    """Lead through a session; the exit code. Raises UsageError where nobody could read it."""
-    if sys.stdout is None:
-        raise UsageError("the standard output is closed: there is nowhere to write the lines")
+    """Lead through a session; the exit code."""
     gc.enable()
-    keyboard = Lines(None if sys.stdin is None else sys.stdin.fileno())
     try:
-        _lead(sitting, steady, keyboard)
+        _lead(sitting, steady, Lines(sys.stdin.fileno()))
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:

@@ -61,9 +61,9 @@ async def test_it_rings_then_keeps_then_shows() -> None:
         "ring 1",
         "keep IntervalStarted",
         "kept",
-        "title WORK RIGHT FOOT",
+        "title ROLL RIGHT FOOT",
     ]
-    assert (shown.interval.word, shown.seconds) == ("WORK", 60)
+    assert (shown.interval.word, shown.seconds) == ("ROLL", 60)
 
 
 async def test_a_tick_in_which_nothing_happens_tells_nobody() -> None:

@@ -45,31 +45,6 @@ def test_a_new_runner_is_welcomed_once(footui: Run, home: Path) -> None:
     assert "Welcome" not in second.text
 
 
-def test_space_and_enter_alone_carry_a_whole_session(footui: Run, short: Path) -> None:
-    terminal = footui("start", "short")
-    terminal.wait_for("GET READY")
-    terminal.press("enter")
-    terminal.wait_for("HOLD +RIGHT FOOT")
-    terminal.press("space")
-    terminal.wait_for("PAUSED")
-    terminal.press("space")
-    terminal.wait_for("Session done", within=40)
-    for _ in range(3):
-        terminal.press("enter")
-        terminal.wait_quiet()
-    terminal.wait_for(BROWSER)
-    terminal.press("q")
-    assert terminal.exit_code() == 0
-    (session,) = sessions(short)
-    assert session["status"] == "done"
-    sets = session["sets"]
-    assert isinstance(sets, list)
-    assert [(each["side"], each["reps_done"], each["status"]) for each in sets] == [
-        ("right", 2, "done"),
-        ("left", 2, "done"),
-    ]
-
-
 def test_a_filter_typed_in_one_burst_arrives_whole(footui: Run) -> None:
     terminal = footui()
     terminal.wait_for(BROWSER)

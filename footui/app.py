@@ -1,7 +1,6 @@
 """The app on the full screen: its modes, its settings, and what it says of itself."""
 
 import asyncio
-import gc
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -76,7 +75,6 @@ class FootApp(PastApp):
             self.train(self._opening)
         else:
             self.greet()
-        self.call_after_refresh(_collect_again)
 
     @work
     async def greet(self) -> None:
@@ -177,9 +175,3 @@ class FootApp(PastApp):
     def _take_theme(self) -> None:
         with suppress(InvalidThemeError):
             self.theme = self.settings.theme
-
-
-def _collect_again() -> None:
-    """The first frame is drawn: what is there now stays, the rest may be collected again."""
-    gc.freeze()
-    gc.enable()

@@ -1,5 +1,6 @@
 """A session in lines of text, on the standard streams."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -17,6 +18,7 @@ INTERRUPTED = 130
 
 def lead(sitting: Sitting, steady: Callable[[], float]) -> int:
     """Lead through a session; the exit code."""
+    gc.enable()
     try:
         _lead(sitting, steady, Lines(sys.stdin.fileno()))
     except KeyboardInterrupt:

@@ -1,12 +1,10 @@
 """`footui` and `footui start`: the app, or a session at once, on the full screen or in lines."""
 
-import gc
 import os
 from argparse import Namespace
 from collections.abc import Sequence
 
 from footui.commands.output import say_unsaved, warn
-from footui.commands.plainly import lead
 from footui.commands.planning import overridden
 from footui.home import Home, open_home
 from footui.model.errors import UserError
@@ -32,6 +30,8 @@ def run(arguments: Namespace) -> int:
     home = open_home()
     opening = _opening(arguments, home) if arguments.starts else None
     if arguments.plain and opening is not None:
+        from footui.commands.plainly import lead  # noqa: PLC0415  only where it is wanted
+
         return lead(opening, home.steady)
     return full_screen(home, opening)
 
@@ -50,7 +50,6 @@ def full_screen(home: Home, opening: Sitting | None) -> int:
     prepare(os.environ, able)
     crashes = CrashReporter(home.paths.state, home.now)
     crashes.install()
-    gc.disable()  # until the first frame: what a start creates is there to stay
     from footui.app import FootApp  # noqa: PLC0415  Textual, only now that it will run
     from footui.terminal.launch import run_app  # noqa: PLC0415
 

@@ -16,7 +16,7 @@ from footui.model.library import Fault
 from footui.model.settings import Settings
 from footui.past_app import PastApp
 from footui.screens.browse import BrowseScreen
-from footui.screens.palette import palette_commands
+from footui.screens.palette import LOOKS, palette, palette_commands
 from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
@@ -35,6 +35,7 @@ class FootApp(PastApp):
     """Modes for what is browsed; a session is pushed on top of them."""
 
     TITLE = "footui"
+    CSS = LOOKS
     DEFAULT_MODE = "exercises"
     BINDINGS = bind(
         {
@@ -105,6 +106,10 @@ class FootApp(PastApp):
         """What could not be saved, else how much could not be read."""
         count = len(self.faults)
         return super().note() or (f"{count} fault{'s' * (count > 1)}" if count else "")
+
+    def action_command_palette(self) -> None:
+        """Search what can be done here by its words."""
+        self.push_screen(palette())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """What the command palette offers."""

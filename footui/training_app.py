@@ -145,6 +145,7 @@ class TrainingApp(CueingApp):
 
     def dress_all(self) -> None:
         """Bring characters and note of every screen up to date."""
+        self.set_class(self.glyphs is ASCII, "-ascii")
         for stack in self._screen_stacks.values():
             for screen in stack:
                 if isinstance(screen, FootScreen):

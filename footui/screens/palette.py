@@ -4,12 +4,28 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual.app import SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from footui.model.keys import COMMANDS
 
 PALETTE = "app.palette"
+LOOKS = """
+SearchIcon { display: none; }
+.-ascii CommandPalette {
+    & > Vertical { border: ascii $primary; }
+    #--input, #--input.--list-visible { border: none; }
+    #--input Label { margin: 0; }
+    #--results { border: none; }
+    CommandList { border: none; scrollbar-size-vertical: 0; }
+}
+"""
 MOVES = frozenset({"list", "page", "choice", "entry"})  # nobody searches for these by words
+
+
+def palette() -> CommandPalette:
+    """The palette, its words in plain letters."""
+    return CommandPalette(placeholder="Search for commands", id="--command-palette")
 
 
 def palette_commands(

@@ -37,3 +37,27 @@ async def test_in_a_session_it_offers_the_session(files: Files, clock: VirtualTi
         titles = offered(story.app, [])
         assert {"Pause", "Skip", "Mute", "Leave"} <= set(titles)
         assert not {"Exercises", "History", "Settings", "Quit"} & set(titles)
+
+
+async def test_a_command_of_the_session_is_found_by_its_words_and_carried_out(
+    files: Files, clock: VirtualTime
+) -> None:
+    async with telling(files, clock, start="full") as story:
+        assert "Heel and toe walking" in story.text
+        await story.press("ctrl+p")
+        await story.type("skip exerc")
+        await story.wait(1)
+        await story.press("enter")
+        await story.wait(4)
+        assert "Foot extension and flexion" in story.text
+
+
+async def test_it_is_drawn_in_plain_letters_where_that_is_wanted(
+    files: Files, clock: VirtualTime
+) -> None:
+    files.settings(ascii="on")
+    async with telling(files, clock) as story:
+        await story.press("ctrl+p")
+        await story.wait(1)
+        assert "Search" in story.letters
+        assert story.letters.isascii(), story.letters

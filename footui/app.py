@@ -1,12 +1,13 @@
 """The app on the full screen: its modes, its settings, and what it says of itself."""
 
 import asyncio
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
-from textual.app import InvalidThemeError
+from textual.app import InvalidThemeError, SystemCommand
 from textual.screen import Screen
 
 from footui.home import Home
@@ -15,6 +16,7 @@ from footui.model.library import Fault
 from footui.model.settings import Settings
 from footui.past_app import PastApp
 from footui.screens.browse import BrowseScreen
+from footui.screens.palette import palette_commands
 from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
@@ -104,6 +106,10 @@ class FootApp(PastApp):
         count = len(self.faults)
         return super().note() or (f"{count} fault{'s' * (count > 1)}" if count else "")
 
+    def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
+        """What the command palette offers."""
+        return palette_commands(screen, self.simulate_key)
+
     def action_help(self) -> None:
         """Say what the keys do here."""
         from footui.screens.help import HelpScreen
@@ -127,7 +133,7 @@ class FootApp(PastApp):
             case "faults":
                 return bool(self.faults)
             case "leave" | "switch_mode":
-                return len(self.screen_stack) == 1
+                return sum(not screen.is_modal for screen in self.screen_stack) == 1
         return True
 
     @on(BrowseScreen.Start)

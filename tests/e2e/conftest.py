@@ -13,8 +13,8 @@ from tests.realterm.terminal import RealTerminal
 
 FOOTUI = (PYTHON, "-m", "footui")
 SHORT = {
-    "dose": {"reps": 2, "hold": 1.0},
-    "timing": {"prepare": 1.0, "release": 1.0, "switch": 1.0},
+    "dose": {"reps": 2, "hold": 0.7},
+    "timing": {"prepare": 0.5, "release": 0.5, "switch": 0.5},
 }
 PATIENCE_SECONDS = 60.0  # after which a program counts as hung
 Run = Callable[..., RealTerminal]
@@ -31,7 +31,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def short(home: Path) -> Path:
-    """A home with an exercise that is over in ten seconds."""
+    """A home with an exercise that is over in five seconds."""
     write_exercise(home / "config", "short", name="Short press", **SHORT)
     return home
 

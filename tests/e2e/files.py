@@ -14,11 +14,11 @@ extends = "big-toe-press"
 name = "{name}"
 [dose]
 reps = 2
-hold = 1.0
+hold = 0.5
 [timing]
-prepare = 1.0
-release = 0.5
-switch = 0.5
+prepare = 0.5
+release = 0.3
+switch = 0.3
 """
 COUNT = """
 id = "pick"

@@ -37,17 +37,10 @@ def test_without_input_it_goes_on_by_itself_to_the_end(piped: Pipe, home: Path) 
     whole = ["PREPARE", "HOLD", "HOLD", "SWITCH", "HOLD", "HOLD", "FINISHED"]
     assert kinds(done.stdout) == whole
     assert done.stdout.splitlines()[-2:] == [
-        "press  right  2/2  2 s  done",
-        "press  left  2/2  2 s  done",
+        "press  right  2/2  1 s  done",
+        "press  left  2/2  1 s  done",
     ]
     assert sessions(home)[0]["status"] == "done"
-
-
-def test_a_closed_input_is_like_one_that_has_ended(piped: Pipe, home: Path) -> None:
-    lay_out(home)
-    done = piped("start", "--plain", "press", closed="<&-")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert kinds(done.stdout)[-1] == "FINISHED"
 
 
 def test_typed_lines_are_obeyed_and_answers_kept(piped: Pipe, home: Path) -> None:

@@ -179,8 +179,7 @@ class FootApp(PastApp):
     def _mode(self, screen: "BrowseScreen | SettingsScreen") -> Screen[None]:
         screen.library, screen.settings = self.home.library, self.settings
         self._set_up.append(screen)
-        self.dressed(screen)
-        screen._css_update_count = self._css_update_count  # else all CSS is parsed again, twice
+        self.new_mode(screen)
         return screen
 
     def _take_theme(self) -> None:

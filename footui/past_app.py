@@ -34,7 +34,7 @@ class PastApp(TrainingApp):
         self._history = HistoryScreen()
         self._history.library = self.home.library
         self.read_history(self._history)
-        self.dressed(self._history)
+        self.new_mode(self._history)
         return self._history
 
     def trained(self) -> None:

@@ -4,7 +4,7 @@ PYTHON ?= python3
 RUN := .venv/run
 DEV ?= .venv/dev
 BIN := $(CURDIR)/$(DEV)/bin
-PURE := tests/model tests/session tests/figure tests/storage
+PURE := tests/model tests/session tests/figure tests/storage tests/test_recorder.py
 JOIN := --no-deps --no-build-isolation --editable .
 PIP := -m pip --disable-pip-version-check --quiet install
 

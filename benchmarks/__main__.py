@@ -8,7 +8,18 @@ from typing import Protocol
 
 from benchmarks.table import Row, table
 
-TOPICS = ("start", "commands", "hold", "keys", "opening", "memory", "cues", "engine", "figure")
+TOPICS = (
+    "start",
+    "commands",
+    "hold",
+    "keys",
+    "opening",
+    "memory",
+    "cues",
+    "engine",
+    "store",
+    "figure",
+)
 
 
 class Topic(Protocol):

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.bare import READY
 from benchmarks.homes import LONG_HOLD, add_exercises, add_holds, new_home
 from benchmarks.latency import Look, changed, presses, spread
 from benchmarks.start import FIRST_SCREEN
 from benchmarks.table import Row
-from benchmarks.terminal import Watched, footui, opened
+from benchmarks.terminal import BARE, Watched, footui, opened
 
-TITLE, BASE = "key to screen", ""
+TITLE, BASE = "key to screen", "bare, a line"
 PRESSES, PRESSES_LONG = 60, 400
 OWN = 1000
 DETAIL_COLUMN = 37
@@ -19,29 +20,33 @@ DETAIL_COLUMN = 37
 def rows(*, thorough: bool) -> Iterator[Row]:
     """Press and look."""
     times = PRESSES_LONG if thorough else PRESSES
+    with new_home() as home, opened(BARE, home) as terminal:
+        terminal.until(lambda: READY in terminal.text)
+        base = presses(terminal, ["space"], times, changed(lambda: terminal.text))
+    yield from spread("bare Textual app", base, None, None, base)
     with new_home() as home:
         add_holds(home, LONG_HOLD, reps=400, hold=300, release=30)
-        yield from _session(home, times)
+        yield from _session(home, times, base)
     with new_home() as home:
-        yield from _browser(home, times, "")
+        yield from _browser(home, times, "", base)
         add_exercises(home, OWN)
-        yield from _browser(home, times, f", {OWN:,} exercises")
+        yield from _browser(home, times, f", {OWN:,} exercises", base)
 
 
-def _session(home: Path, times: int) -> Iterator[Row]:
+def _session(home: Path, times: int, base: list[float]) -> Iterator[Row]:
     with opened(footui("start", LONG_HOLD), home) as terminal:
         terminal.until(lambda: "GET READY" in terminal.text)
         terminal.response("n", lambda: "HOLD" in terminal.text)
         lines = terminal.emulator
         found = presses(terminal, ["space"], times, changed(lambda: lines.lines[2]))
-        yield from spread("pause and go on", found, 5, 25)
+        yield from spread("pause and go on", found, 5, 25, base)
         if "PAUSED" in terminal.text:
             terminal.response("space", lambda: "PAUSED" not in terminal.text)
         terminal.until(lambda: "HOLD" in terminal.text)
         found = presses(terminal, ["+", "-"], times, lambda: _leaps(terminal))
-        yield from spread("ten seconds more or less", found, 5, 25)
+        yield from spread("ten seconds more or less", found, 5, 25, base)
         found = presses(terminal, ["n"], times, changed(lambda: lines.lines[2]))
-        yield from spread("next", found, 5, 25)
+        yield from spread("next", found, 5, 25, base)
 
 
 def _leaps(terminal: Watched) -> Look:
@@ -56,19 +61,19 @@ def _left(terminal: Watched) -> int:
     return int(found[1]) * 60 + int(found[2])
 
 
-def _browser(home: Path, times: int, more: str) -> Iterator[Row]:
+def _browser(home: Path, times: int, more: str, base: list[float]) -> Iterator[Row]:
     with opened(footui(), home) as terminal:
         terminal.until(lambda: all(words in terminal.text for words in FIRST_SCREEN))
         detail = changed(lambda: terminal.emulator.lines[4][DETAIL_COLUMN:])
         terminal.settle()
         before = len(terminal.output)
         found = presses(terminal, ["down"] * 8 + ["up"] * 8, times, detail)
-        yield from spread(f"list to detail{more}", found, 20, 60)
+        yield from spread(f"list to detail{more}", found, 20, 60, base)
         yield Row(f"list to detail{more}, sent", _each(terminal, before, times), "kB", 6.5)
         terminal.response("/", lambda: "To the list" in terminal.text)
         counted = changed(lambda: re.findall(r"\d+ of \d+", terminal.text))
         found = presses(terminal, ["r", "a", "backspace", "backspace"], times, counted)
-        yield from spread(f"filter{more}", found, 20, 60)
+        yield from spread(f"filter{more}", found, 20, 60, base)
 
 
 def _each(terminal: Watched, before: int, times: int) -> float:

@@ -32,8 +32,19 @@ def changed(see: Callable[[], object]) -> Callable[[], Look]:
     return look
 
 
-def spread(what: str, found: Sequence[float], middle: float, most: float) -> Iterator[Row]:
-    """The middle and the 99th of a hundred, with their budgets in milliseconds."""
+def spread(
+    what: str,
+    found: Sequence[float],
+    middle: float | None,
+    most: float | None,
+    base: Sequence[float],
+) -> Iterator[Row]:
+    """The middle and the 99th of a hundred, with their budgets; all in milliseconds."""
+    for name, budget, of in (("p50", middle, median), ("p99", most, late)):
+        yield Row(f"{what}, {name}", of(found), "ms", budget, of(base))
+
+
+def late(found: Sequence[float]) -> float:
+    """The 99th of a hundred."""
     ranked = sorted(found)
-    yield Row(f"{what}, p50", median(found), "ms", middle)
-    yield Row(f"{what}, p99", ranked[min(len(ranked) - 1, int(len(ranked) * 0.99))], "ms", most)
+    return ranked[min(len(ranked) - 1, int(len(ranked) * 0.99))]

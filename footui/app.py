@@ -1,13 +1,13 @@
 """The app on the full screen: its modes, its settings, and what it says of itself."""
 
 import asyncio
-import gc
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
-from textual.app import InvalidThemeError
+from textual.app import InvalidThemeError, SystemCommand
 from textual.screen import Screen
 
 from footui.home import Home
@@ -16,6 +16,7 @@ from footui.model.library import Fault
 from footui.model.settings import Settings
 from footui.past_app import PastApp
 from footui.screens.browse import BrowseScreen
+from footui.screens.palette import LOOKS, palette, palette_commands
 from footui.session.cues import Cue
 from footui.sitting import Sitting, begin
 from footui.storage.reading import FaultError
@@ -34,8 +35,8 @@ class FootApp(PastApp):
     """Modes for what is browsed; a session is pushed on top of them."""
 
     TITLE = "footui"
+    CSS = LOOKS
     DEFAULT_MODE = "exercises"
-    SUSPENDED_SCREEN_CLASS = "-screen-suspended"
     BINDINGS = bind(
         {
             "app.help": "help",
@@ -77,7 +78,6 @@ class FootApp(PastApp):
             self.train(self._opening)
         else:
             self.greet()
-        self.call_after_refresh(_collect_again)
 
     @work
     async def greet(self) -> None:
@@ -107,6 +107,14 @@ class FootApp(PastApp):
         count = len(self.faults)
         return super().note() or (f"{count} fault{'s' * (count > 1)}" if count else "")
 
+    def action_command_palette(self) -> None:
+        """Search what can be done here by its words."""
+        self.push_screen(palette())
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
+        """What the command palette offers."""
+        return palette_commands(screen, self.simulate_key)
+
     def action_help(self) -> None:
         """Say what the keys do here."""
         from footui.screens.help import HelpScreen
@@ -130,7 +138,7 @@ class FootApp(PastApp):
             case "faults":
                 return bool(self.faults)
             case "leave" | "switch_mode":
-                return len(self.screen_stack) == 1
+                return sum(not screen.is_modal for screen in self.screen_stack) == 1
         return True
 
     @on(BrowseScreen.Start)
@@ -171,16 +179,9 @@ class FootApp(PastApp):
     def _mode(self, screen: "BrowseScreen | SettingsScreen") -> Screen[None]:
         screen.library, screen.settings = self.home.library, self.settings
         self._set_up.append(screen)
-        self.dressed(screen)
-        screen._css_update_count = self._css_update_count  # else all CSS is parsed again, twice
+        self.new_mode(screen)
         return screen
 
     def _take_theme(self) -> None:
         with suppress(InvalidThemeError):
             self.theme = self.settings.theme
-
-
-def _collect_again() -> None:
-    """The first frame is drawn: what is there now stays, the rest may be collected again."""
-    gc.freeze()
-    gc.enable()

@@ -5,6 +5,8 @@ import pytest
 from footui.model.library import Library
 from tests import samples
 
+pytest.register_assert_rewrite("tests.frames")
+
 pytest_plugins = ["tests.realterm.fixtures"]
 
 

@@ -36,7 +36,7 @@ class SetStatus(StrEnum):
     DONE = "done"
 
 
-class PlannedEntry(Struct, frozen=True, omit_defaults=True):
+class PlannedEntry(Struct, frozen=True, omit_defaults=True, gc=False):
     """One exercise as it was planned: enough to compile it again."""
 
     exercise: Key
@@ -55,7 +55,7 @@ class PlannedEntry(Struct, frozen=True, omit_defaults=True):
         return Entry(self.exercise, self.variant, self.sides, self.dose, self.timing)
 
 
-class SetRecord(Struct, frozen=True, omit_defaults=True):
+class SetRecord(Struct, frozen=True, omit_defaults=True, gc=False):
     """What was done of one set on one side. `missed` names reps passed over, when any were."""
 
     id: Key

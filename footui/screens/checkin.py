@@ -15,6 +15,7 @@ from footui.model.summary import summary
 from footui.screens.base import FootScreen
 from footui.widgets.done_table import DoneTable
 from footui.widgets.keys import bind
+from footui.widgets.line_input import LineInput
 
 QUESTIONS = {
     "effort": ("How hard was it?", "0 nothing, 10 all you had: press 0 to 9, or t for ten"),
@@ -28,8 +29,9 @@ class CheckInScreen(FootScreen[None]):
 
     AUTO_FOCUS = ""
     BINDINGS = [
-        *bind({f"checkin.{n}": f"score({n})" for n in range(10)}),
-        *bind({"checkin.ten": "score(10)", "checkin.skip": "skip", "checkin.close": "close"}),
+        *bind({f"checkin.{n}": f"score({n})" for n in range(10)}, priority=True),
+        *bind({"checkin.ten": "score(10)", "checkin.skip": "skip"}, priority=True),
+        *bind({"checkin.close": "close"}),
     ]
     DEFAULT_CSS = """
     CheckInScreen {
@@ -38,8 +40,9 @@ class CheckInScreen(FootScreen[None]):
         #ask { height: 5; padding: 1 2; border-top: solid $foreground 20%; align: center middle;
                &:ansi { border-top: solid ansi_bright_black; } }
         #question { height: auto; max-width: 80; }
-        Input { border: none; height: 1; padding: 0; max-width: 80; display: none; }
+        Input { padding: 0; max-width: 80; display: none; }
         &.-note Input { display: block; }
+        &.-ascii #ask { border-top: ascii $foreground; }
         &.-short { #done { padding: 0 1; } #ask { height: 4; padding: 0 1; }
                    #totals { margin-bottom: 0; } }
     }
@@ -75,7 +78,7 @@ class CheckInScreen(FootScreen[None]):
             yield DoneTable(self._names)
         with Vertical(id="ask"):
             yield Static(id="question", markup=False)
-            yield Input(placeholder="anything worth remembering", max_length=500)
+            yield LineInput(hint="anything worth remembering")
 
     def on_mount(self) -> None:
         """Show what was done."""

@@ -66,8 +66,16 @@ def document_of(record: SessionRecord) -> Document:
     """A record as a document."""
     document: Document = msgspec.to_builtins(record, builtin_types=(datetime,))
     document["schema"] = record.schema
-    document |= {key: list(document[key]) for key in ("plan", "sets") if key in document}
-    return {key: document[key] for key in _FIRST if key in document} | document
+    document |= {
+        key: [_without_empty(each) for each in document[key]]
+        for key in ("plan", "sets")
+        if key in document
+    }
+    return {key: document[key] for key in _FIRST if key in document} | _without_empty(document)
+
+
+def _without_empty(document: Document) -> Document:
+    return {key: value for key, value in document.items() if value != {}}
 
 
 def overlay(old: Document, record: SessionRecord) -> Document:

@@ -41,15 +41,22 @@ def merge(copies: Iterable[Copy]) -> Stored:
     by_path = sorted(copies, key=lambda copy: str(copy.path))
     ranked = tuple(sorted(by_path, key=_rank, reverse=True))
     records = [copy.record for copy in ranked]
+    if len(ranked) == 1 and _is_plain(records[0]):
+        return Stored(records[0], ranked)
     status = max((record.status for record in records), key=_STATUS.__getitem__)
     merged = structs.replace(
         records[0],
         status=status,
-        saved=records[0].saved if status is Status.OPEN else None,
+        saved=records[0].saved if records[0].status is status else None,
         sets=_union(records),
         **_filled(records),
     )
     return Stored(merged, ranked)
+
+
+def _is_plain(record: SessionRecord) -> bool:
+    """Whether no set is in it twice, as is so in every file that footui wrote."""
+    return len({each.id for each in record.sets}) == len(record.sets)
 
 
 def merge_all(copies: Iterable[Copy]) -> tuple[Stored, ...]:

@@ -66,7 +66,7 @@ def abilities(environment: Mapping[str, str], encoding: str | None) -> Abilities
     return Abilities(
         name=name,
         colours=_colours(environment, name),
-        utf8=_plain(encoding or "") in _UTF8 and not _HARDWARE.fullmatch(name),
+        utf8=is_utf8(encoding) and not _HARDWARE.fullmatch(name),
         over_ssh=_over_ssh(environment),
         in_tmux=bool(environment.get("TMUX")),
         channels=(CueChannel.BELL, *_notifications(environment, name)),
@@ -87,8 +87,9 @@ def refusal(environment: Mapping[str, str], streams: Streams) -> str | None:
     return None
 
 
-def _plain(encoding: str) -> str:
-    return encoding.lower().replace("-", "").replace("_", "")
+def is_utf8(encoding: str | None) -> bool:
+    """Whether an encoding, by whatever spelling, is UTF-8."""
+    return (encoding or "").lower().replace("-", "").replace("_", "") in _UTF8
 
 
 def _colours(environment: Mapping[str, str], name: str) -> Colours:

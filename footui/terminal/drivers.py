@@ -36,6 +36,11 @@ def use_mouse(app: "App[Any]", *, on: bool) -> None:
         switch(on=on)
 
 
+def redraw(app: "App[Any]") -> None:
+    """Draw everything anew, for when something else has written on the screen."""
+    (getattr(app._driver, "redraw", None) or app.refresh)()
+
+
 def show_title(app: "App[Any]", text: str) -> None:
     """Set the title of the window; our driver brings the one from before back at the end."""
     sequence = title(text)

@@ -17,8 +17,8 @@ from footui.terminal.tty import Tty
 
 LOOK_SECONDS = 1.0
 _SAVE_SHARE = 0.5
-_HANG_UP_SECONDS = 2.0
-_OTHER_SECONDS = 3.0
+_HANG_UP_SHARE = 2 / 3
+PATIENCE_SECONDS = 3.0
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 
 
@@ -36,10 +36,12 @@ class Guard:
 
     `save` gets the reason ("SIGHUP", "terminal gone", ...). It runs in a thread of its own, may
     come at any moment, so it must take its locks with a timeout, and is waited for only briefly.
+    `patience` is how many seconds the end may take; after a hang-up, two thirds of that.
     """
 
-    def __init__(self, save: Callable[[str], None]) -> None:
+    def __init__(self, save: Callable[[str], None], patience: float = PATIENCE_SECONDS) -> None:
         self._save = save
+        self._patience = patience
         self._tty = Tty()
         self._heard, self._bell = os.pipe()
         os.set_blocking(self._bell, False)
@@ -88,14 +90,15 @@ class Guard:
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
         # A process in the background would be stopped by its own wish to restore the terminal.
         signal.signal(signal.SIGTTOU, signal.SIG_IGN)
-        seconds = _HANG_UP_SECONDS if number == signal.SIGHUP else _OTHER_SECONDS
-        self.end(signal.Signals(number).name, 128 + number, seconds)
+        share = _HANG_UP_SHARE if number == signal.SIGHUP else 1.0
+        self.end(signal.Signals(number).name, 128 + number, self._patience * share)
 
     def _watch(self) -> None:
         while self._ending is None:
             rung, _, _ = select.select([self._heard], [], [], LOOK_SECONDS)
             if not rung and (self._tty.gone or self._lost()):
-                self.end("terminal gone", 128 + signal.SIGHUP, _HANG_UP_SECONDS)
+                seconds = self._patience * _HANG_UP_SHARE
+                self.end("terminal gone", 128 + signal.SIGHUP, seconds)
         self._see_out(self._ending)
 
     def _see_out(self, ending: Ending) -> None:

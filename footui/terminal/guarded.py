@@ -1,6 +1,7 @@
 """The part of the app that keeps the terminal whole: leaving, crashing, stopping, focus."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,7 +14,7 @@ from textual.screen import Screen
 
 from footui.terminal.abilities import Abilities
 from footui.terminal.crash import CrashReporter
-from footui.terminal.drivers import driver_class
+from footui.terminal.drivers import driver_class, redraw
 from footui.terminal.guard import Guard
 from footui.terminal.tty import job_controlled
 
@@ -25,7 +26,8 @@ class GuardedApp(App[ReturnType]):
     """An app that a guard watches over. Subclass it and give it to `launch.run_app`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True)
+        Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True),
+        Binding("ctrl+l", "redraw", "Redraw", id="redraw", show=False, priority=True),
     ]
 
     def __init__(
@@ -54,6 +56,10 @@ class GuardedApp(App[ReturnType]):
         if self._crashes is not None:
             loop.set_exception_handler(self._on_loop_error)
 
+    def on_mount(self) -> None:
+        """Let the garbage collector work once the first frame is drawn."""
+        self.call_after_refresh(_collect_again)
+
     @property
     def leaving(self) -> bool:
         """Whether the process is on its way out, so that waking it up needs no screen."""
@@ -76,6 +82,10 @@ class GuardedApp(App[ReturnType]):
             super().action_suspend_process()
         else:
             self.notify("There is no shell to go back to.", severity="warning", markup=False)
+
+    def action_redraw(self) -> None:
+        """Draw everything anew, for when something else has written on the screen."""
+        redraw(self)
 
     def panic(self, *_renderables: RenderableType) -> None:
         """End after an error. What Textual would print of it is left to the trace's file."""
@@ -101,3 +111,9 @@ class GuardedApp(App[ReturnType]):
 def _focus_something(screen: Screen[Any]) -> None:
     if screen.focused is None:
         screen.focus_next()
+
+
+def _collect_again() -> None:
+    """What is there by now stays; the rest may be collected."""
+    gc.freeze()
+    gc.enable()

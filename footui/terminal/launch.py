@@ -1,8 +1,5 @@
 """From the start of the process to its exit code, in the order that keeps everything whole."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from footui.terminal.crash import CrashReporter
@@ -26,14 +23,3 @@ def run_app(app: "GuardedApp[Any]", guard: Guard, crashes: CrashReporter, *, mou
     finally:
         guard.leave_by(LAST_SECONDS, FAILED)
         crashes.tell()
-
-
-@contextmanager
-def quiet_collector() -> Iterator[None]:
-    """Keep the garbage collector from walking everything that a start creates."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()

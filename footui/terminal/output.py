@@ -48,8 +48,11 @@ class Output(threading.Thread):
         """Whether something was written that the line has not taken yet."""
         return self._backlog > 0
 
-    def write(self, text: str, *, essential: bool = False) -> None:
-        """Send text when the line takes it, or drop it when the line is too far behind."""
+    def write(self, text: str, *, essential: bool = False) -> bool:
+        """Send text when the line takes it, or drop it when the line is too far behind.
+
+        False means that this or something before it was dropped.
+        """
         data = text.encode(self._encoding, "backslashreplace")
         with self._change:
             self._limit = max(self._limit, LARGEST_FRAMES * len(data))
@@ -59,6 +62,7 @@ class Output(threading.Thread):
                 self._pieces.append(Piece(data, essential))
                 self._backlog += len(data)
                 self._change.notify()
+            return not self._behind
 
     def stop(self, seconds: float) -> None:
         """Send what is essential and end; gives up waiting for it after some seconds."""
@@ -70,8 +74,8 @@ class Output(threading.Thread):
 
     def run(self) -> None:
         """Write until stopped, or until the device is gone."""
-        while not self.lost and (piece := self._next()):
-            self._send(piece.data)
+        while not self.lost and (data := self._next()):
+            self._send(data)
 
     def _drop(self) -> None:
         kept = [piece for piece in self._pieces if piece.essential]
@@ -80,7 +84,7 @@ class Output(threading.Thread):
         self._backlog += len(_SHOW_HELD_BACK) - dropped
         self._behind = True
 
-    def _next(self) -> Piece | None:
+    def _next(self) -> bytes:
         with self._change:
             caught_up = self._behind and not self._pieces
             self._behind = self._behind and not caught_up
@@ -88,7 +92,14 @@ class Output(threading.Thread):
             self._caught_up()
         with self._change:
             self._change.wait_for(lambda: self._pieces or self._stopped)
-            return self._pieces.popleft() if self._pieces else None
+            return self._take()
+
+    def _take(self) -> bytes:
+        """What waits, in one piece as long as that is small: each write is a packet of its own."""
+        taken = b""
+        while self._pieces and len(taken) < _CHUNK:
+            taken += self._pieces.popleft().data
+        return taken
 
     def _send(self, data: bytes) -> None:
         while data:

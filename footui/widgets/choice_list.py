@@ -40,13 +40,15 @@ class ChoiceList(OptionList, inherit_bindings=False):
     """
 
     glyphs: reactive[Glyphs] = reactive(UNICODE)
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
 
     def on_mount(self) -> None:
-        """Draw the scrollbar in whole cells."""
+        """Draw the scrollbar in whole cells; repaint only the rows that the highlight touches."""
         draw_in_whole_cells(self)
+        self.watch(self, "highlighted", self._repaint_rows)
 
     def fill(self, options: Iterable[Option], keep: str | None = None) -> None:
         """Show these options; the highlight stays on `keep` (default: where it is), else on top."""
@@ -91,3 +93,8 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     def _on_highlight(self, line: int) -> bool:
         return line < len(self._lines) and self._lines[line][0] == self.highlighted
+
+    def _repaint_rows(self, before: int | None, now: int | None) -> None:
+        for index in (before, now):
+            if index in self._index_to_line:
+                self.refresh_line(self._index_to_line[index])

@@ -10,6 +10,7 @@ from footui.session.interval import Kind
 from footui.session.view import View
 from footui.widgets.block_digits import MEDIUM, Face, block_rows, block_width
 from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.looks import look_of, show_look
 
 
 class HoldTimer(Widget, can_focus=False):
@@ -17,7 +18,13 @@ class HoldTimer(Widget, can_focus=False):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    HoldTimer { width: auto; height: auto; color: $primary; }
+    HoldTimer {
+        width: auto; height: auto;
+        &.-trains { color: $success; }
+        &.-moves { color: $warning; }
+        &.-rests { color: $primary; }
+        &.-still { color: $error; text-style: dim; }
+    }
     """
 
     view: reactive[View | None] = reactive(None, repaint=False)
@@ -28,6 +35,7 @@ class HoldTimer(Widget, can_focus=False):
     def watch_view(self, now: View | None) -> None:
         """Show the number of the moment."""
         if now is not None:
+            show_look(self, look_of(now))
             self.text = _number(now)
 
     def watch_text(self, before: str, now: str) -> None:

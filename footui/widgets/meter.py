@@ -18,6 +18,8 @@ class Meter(Widget, can_focus=False):
     Meter {
         height: 1; width: 1fr;
         .meter--fill { color: $primary; }
+        &.-trains .meter--fill { color: $success; }
+        &.-moves .meter--fill { color: $warning; }
         .meter--track { background: $foreground 15%; }
         &:ansi .meter--track { background: ansi_bright_black; }
     }
@@ -41,8 +43,9 @@ class Meter(Widget, can_focus=False):
 
     def watch_steps(self, before: int, now: int) -> None:
         """Repaint the cells between the old end and the new one."""
-        first, last = sorted((before // self._parts, now // self._parts))
-        self.refresh(Region(first, 0, last - first + 1, 1))
+        first, last = sorted((before, now))
+        start, end = first // self._parts, -(-last // self._parts)
+        self.refresh(Region(start, 0, end - start, 1))
 
     def on_resize(self) -> None:
         """Count in the cells there are now."""

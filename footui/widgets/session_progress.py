@@ -13,9 +13,11 @@ from footui.model.text import clock_text
 from footui.session.cues import phase_words
 from footui.session.view import View
 from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.looks import look_of, show_look
 from footui.widgets.meter import Meter
 
 STEPS_PER_SECOND = 2  # an interval's bar moves at most this often, however short the interval
+LONG_SECONDS = 30.0  # from here on a second moves it by a cell or two at most: once is enough
 
 
 class ProgressLine(Widget, can_focus=False):
@@ -28,11 +30,11 @@ class ProgressLine(Widget, can_focus=False):
         .left { width: 12; text-align: right; text-wrap: nowrap; }
         Meter { margin: 0 0; }
     }
-    ProgressLine.-tight { .label { width: 8; } .left { width: 7; } }
+    ProgressLine.-tight { .label { width: 10; } .left { width: 7; } }
     """
 
-    label: reactive[str] = reactive("")
-    left: reactive[str] = reactive("")
+    label: reactive[str] = reactive("", repaint=False)
+    left: reactive[str] = reactive("", repaint=False)
     fraction: reactive[float] = reactive(0.0, repaint=False)
     glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
 
@@ -80,8 +82,10 @@ class SessionProgress(VerticalGroup):
         """Feed each line with its part of the view."""
         if now is None or not self.is_mounted:
             return
+        show_look(self.query_one("#interval-line Meter"), look_of(now))
         exercise = f"{now.interval.entry + 1}/{now.entries}"
-        self._feed("interval", phase_words(now).capitalize(), _stepped(now), _own_left(now))
+        label, left = phase_words(now).capitalize(), _own_left(now, tight=self.tight)
+        self._feed("interval", label, _stepped(now), left)
         label = "Ex " if self.tight else "Exercise "
         left = clock_text(now.exercise_left)
         self._feed("exercise", label + exercise, now.exercise_fraction, left)
@@ -93,11 +97,16 @@ class SessionProgress(VerticalGroup):
         line.label, line.fraction, line.left = label, fraction, left
 
 
-def _own_left(view: View) -> str:
-    return clock_text(view.seconds) if view.timed else f"{clock_text(view.seconds)} gone"
+def _own_left(view: View, *, tight: bool) -> str:
+    """The time left; where the runner ends it, the time that has passed."""
+    time = clock_text(view.seconds)
+    if view.timed:
+        return time
+    return f"+{time}" if tight else f"{time} gone"
 
 
 def _stepped(view: View) -> float:
     """The interval's fraction in steps of time, so that a short one sends no more than a long."""
-    steps = view.interval.estimate * STEPS_PER_SECOND
+    length = view.interval.estimate
+    steps = length * (1 if length >= LONG_SECONDS else STEPS_PER_SECOND)
     return floor(view.fraction * steps + 1e-6) / steps if view.timed else view.fraction

@@ -21,7 +21,7 @@ from footui.model.settings import SETTINGS_SCHEMA
 from footui.sitting import begin
 from footui.storage.paths import Paths
 from footui.terminal.abilities import Abilities, Colours
-from tests.app.virtual import PATIENCE, CountingExecutor, VirtualTime, idle
+from tests.app.virtual import PATIENCE, Threads, VirtualTime, idle
 from tests.frames import frame, strips
 
 _TIME = re.compile(r"\d+:\d\d(?: gone)?")
@@ -44,8 +44,8 @@ class Files:
         self.settings()
 
     def settings(self, **values: Any) -> None:
-        """Write these settings."""
-        self.write(self.paths.settings, {"schema": SETTINGS_SCHEMA, **values})
+        """Write these settings; without flashes, which take long to draw."""
+        self.write(self.paths.settings, {"schema": SETTINGS_SCHEMA, "flash": False, **values})
 
     def exercises(self, *documents: Mapping[str, Any]) -> None:
         """Write these exercises of the runner's own."""
@@ -81,7 +81,7 @@ class Story:
         pilot: Pilot[None],
         clock: VirtualTime,
         files: Files,
-        threads: CountingExecutor,
+        threads: Threads,
     ) -> None:
         self.app, self.pilot, self.clock, self.files = app, pilot, clock, files
         self._threads = threads
@@ -140,6 +140,16 @@ class Story:
         for key in keys:
             self.app.post_message(key_event(key))
             await self.settle()
+
+    async def go_to(self, mode: str) -> None:
+        """Press the key of a mode, and wait for the picture that Textual holds back a moment."""
+        await self.press(mode)
+        await self.wait(0.1)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; Textual waits a moment whether it stays."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.wait(0.1)
 
     async def burst(self, *keys: str) -> None:
         """Press keys as they come in one packet: nothing happens between them."""
@@ -209,8 +219,7 @@ async def telling(
     able: Abilities = ABLE,
 ) -> AsyncIterator[Story]:
     """A story from the app's start to its end; with `start` straight into that routine."""
-    threads = CountingExecutor()
-    asyncio.get_running_loop().set_default_executor(threads)
+    threads = Threads()
     home = files.home(clock)
     opening = begin(home, home.library.routine(start), home.settings.options()) if start else None
     app = FootApp(home, opening, able=able)

@@ -3,8 +3,6 @@
 import tomllib
 from typing import Any
 
-import pytest
-
 from footui.model.settings import SETTINGS_SCHEMA
 from tests.app.exercises import HOLD
 from tests.app.story import Files, Story, telling
@@ -17,7 +15,8 @@ def written(files: Files) -> dict[str, Any]:
 
 async def at(story: Story, label: str) -> None:
     """Go to a setting, from the top of the list."""
-    await story.press("3", "home")
+    await story.go_to("3")
+    await story.press("home")
     for _ in range(40):
         if any(row.startswith("▌") and label in row for row in story.text.split("\n")):
             return
@@ -32,7 +31,7 @@ async def test_a_changed_value_is_written_and_obeyed_by_the_next_session(
     async with telling(files, clock) as story:
         await at(story, "First foot")
         await story.press("right")
-        assert written(files) == {"schema": SETTINGS_SCHEMA, "first_foot": "left"}
+        assert written(files) == {"schema": SETTINGS_SCHEMA, "flash": False, "first_foot": "left"}
         await story.press("1", "slash", *"my hold", "enter", "enter")
         assert story.band == "GET READY LEFT FOOT"
 
@@ -57,11 +56,11 @@ async def test_plain_letters_are_drawn_at_once_on_every_mode(
 ) -> None:
     async with telling(files, clock) as story:
         assert not story.letters.isascii()
-        await story.press("2")
+        await story.go_to("2")
         await at(story, "Plain letters")
         await story.press("right")
         for mode in "321":
-            await story.press(mode)
+            await story.go_to(mode)
             assert story.letters.isascii(), story.letters
 
 
@@ -75,7 +74,8 @@ async def test_a_changed_key_works_at_once_and_is_shown(files: Files, clock: Vir
         await story.press("enter")
         await story.press(*["backspace"] * 3, "d", "enter")
         assert written(files)["keys"] == {"browse.details": "d"}
-        await story.press("escape", "1")
+        await story.press("escape")
+        await story.go_to("1")
         assert "d Details" in story.keys
 
 
@@ -111,29 +111,31 @@ async def test_settings_of_a_newer_footui_are_used_named_and_never_rewritten(
     assert written(files) == NEWER
 
 
-@pytest.mark.parametrize(
-    ("values", "said"),
-    [
-        ({"theme": "octarine"}, ("theme", "octarine")),
-        ({"keys": {"browse.details": "a"}}, ("browse.details", "already")),
-        ({"keys": {"browse.detials": "x"}}, ("browse.detials", "no such command")),
-        ({"keys": {"browse.details": "ctrl+O"}}, ("browse.details", "ctrl+shift+o")),
-        ({"first_foot": "middle"}, ("first_foot", "middle")),
-        ({"weekly_goal": 9}, ("weekly_goal", "7")),
-        ({"get_ready": "soon"}, ("get_ready", "soon")),
-        ({"mouse": True}, ("mouse", "true")),
-    ],
-)
-async def test_a_bad_setting_is_one_fault_that_names_it_and_costs_nothing_else(
-    files: Files, clock: VirtualTime, values: dict[str, Any], said: tuple[str, str]
+BAD: dict[str, tuple[Any, str]] = {
+    "theme": ("octarine", "octarine"),
+    "first_foot": ("middle", "middle"),
+    "weekly_goal": (9, "7"),
+    "get_ready": ("soon", "its own time"),
+    "mouse": (True, "true"),
+}
+BAD_KEYS = {
+    "browse.details": ("a", "already"),
+    "browse.detials": ("x", "no such command"),
+    "browse.goal": ("ctrl+O", "with shift held"),
+}
+
+
+async def test_each_bad_setting_is_one_fault_that_names_it_and_costs_nothing_else(
+    files: Files, clock: VirtualTime
 ) -> None:
-    files.settings(pacing="self", **values)
-    async with telling(files, clock, size=(120, 40)) as story:
-        assert story.top.endswith("1 fault")
+    values = {name: value for name, (value, _) in BAD.items()}
+    files.settings(pacing="self", keys={id_: key for id_, (key, _) in BAD_KEYS.items()}, **values)
+    async with telling(files, clock, size=(120, 60)) as story:
+        assert story.top.endswith(f"{len(BAD) + len(BAD_KEYS)} faults")
         await story.press("!")
-        for words in ("settings.toml", *said):
-            assert words in story.text
-        await story.press("escape")
+        for name, (_, words) in (BAD | BAD_KEYS).items():
+            row = next(row for row in story.text.split("\n") if f"{name}: " in row)
+            assert words in row
         assert story.app.settings.pacing == "self"
 
 

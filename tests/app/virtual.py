@@ -6,7 +6,6 @@ The one place that knows Textual's private names for its clock.
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -69,7 +68,7 @@ class VirtualTime:
         self._sleepers = [(at + seconds, woken) for at, woken in self._sleepers]
 
 
-async def idle(threads: "CountingExecutor | None") -> None:
+async def idle(threads: "Threads | None") -> None:
     """Until every task waits for time or for a key, and no thread works."""
     loop, ends = asyncio.get_running_loop(), time.monotonic() + PATIENCE
     while (busy := bool(threads and threads.busy)) or getattr(loop, _READY):
@@ -77,19 +76,20 @@ async def idle(threads: "CountingExecutor | None") -> None:
         assert time.monotonic() < ends, "the app never came to rest"
 
 
-class CountingExecutor(ThreadPoolExecutor):
-    """Threads that tell how much of their work is not finished yet."""
+class Threads:
+    """Counts the work that the running loop has given to threads and has not got back."""
 
     def __init__(self) -> None:
-        super().__init__(max_workers=2)
         self.busy = 0
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        self.busy += 1
-        future = super().submit(fn, *args, **kwargs)
         loop = asyncio.get_running_loop()
-        future.add_done_callback(lambda _: loop.call_soon_threadsafe(self._finish))
+        self._hand_over = loop.run_in_executor
+        vars(loop)["run_in_executor"] = self._run  # the loop ends with the test
+
+    def _run(self, *work: Any) -> asyncio.Future[Any]:
+        future = self._hand_over(*work)
+        self.busy += 1
+        future.add_done_callback(self._finish)
         return future
 
-    def _finish(self) -> None:
+    def _finish(self, _future: asyncio.Future[Any]) -> None:
         self.busy -= 1

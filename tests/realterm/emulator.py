@@ -109,6 +109,9 @@ class Emulator:
             self._kitty_levels[self.alternate] += {">": 1, "<": -1}.get(found["mark"], 0)
         elif found["final"] == "t" and not found["mark"]:
             self._stack_title(found["numbers"])
+        elif found["final"] == "n" and found["numbers"] == "6":
+            cursor = self._screens[self.alternate].cursor
+            self._answer(f"\x1b[{cursor.y + 1};{cursor.x + 1}R".encode())
         elif not found["mark"] and not found["between"]:
             self._streams[self.alternate].feed(found[0])
 

@@ -142,6 +142,11 @@ def test_queries_are_answered_by_what_is_supported(
     assert answers == [b"\x1b[?2026;2$y", b"\x1b[?2048;0$y"]
 
 
+def test_the_cursor_s_place_is_told(emulator: Emulator, answers: list[bytes]) -> None:
+    emulator.feed(b"\x1b[2;3Habc\x1b[6n")
+    assert answers == [b"\x1b[2;6R"]
+
+
 def test_keys_are_named_as_in_textual() -> None:
     assert key_bytes("ctrl+q") == b"\x11"
     assert key_bytes("/") == b"/"

@@ -41,14 +41,14 @@ def lowest(each: SetRecord) -> tuple[float, ...]:
 
 
 @given(copies)
-@thorough(fast=40, long=3000)
+@thorough(fast=20, long=3000)
 def test_every_set_of_every_copy_is_there_once(some: list[Copy]) -> None:
     found = [each.id for each in merge(some).record.sets]
     assert sorted(found) == sorted({each.id for one in some for each in one.record.sets})
 
 
 @given(copies)
-@thorough(fast=40, long=3000)
+@thorough(fast=20, long=3000)
 def test_copies_corrected_as_often_never_take_reps_away(some: list[Copy]) -> None:
     even = [structs.replace(one, record=structs.replace(one.record, revision=0)) for one in some]
     found = {each.id: each for each in merge(even).record.sets}
@@ -58,14 +58,14 @@ def test_copies_corrected_as_often_never_take_reps_away(some: list[Copy]) -> Non
 
 
 @given(copies)
-@thorough(fast=40, long=3000)
+@thorough(fast=20, long=3000)
 def test_the_order_of_copies_makes_no_difference(some: list[Copy]) -> None:
     results = {repr(merge(order)) for order in permutations(some)}
     assert len(results) == 1
 
 
 @given(copies)
-@thorough(fast=40, long=3000)
+@thorough(fast=20, long=3000)
 def test_merging_what_is_merged_changes_nothing(some: list[Copy]) -> None:
     once = merge(some)
     assert merge([*some, copy(once.record)]).record == once.record
@@ -73,7 +73,7 @@ def test_merging_what_is_merged_changes_nothing(some: list[Copy]) -> None:
 
 
 @given(copies)
-@thorough(fast=40, long=3000)
+@thorough(fast=20, long=3000)
 def test_what_the_runner_said_is_in_some_copy_and_never_forgotten(some: list[Copy]) -> None:
     record = merge(some).record
     for name in ("effort", "pain", "note", "routine"):

@@ -90,6 +90,24 @@ class RunnersLife(RuleBasedStateMachine):
         self.shim.hook = let_pass
 
     @precondition(lambda self: self.running)
+    @rule(which=WHICH, reps=st.integers(3, 5))
+    def history_is_full_for_a_while(self, which: int, reps: int) -> None:
+        """What is kept in the second place is promised too."""
+
+        def refuse(op: Op) -> None:
+            if op.kind == "create" and op.path.startswith(str(self.places.history)):
+                raise OSError(errno.ENOSPC, "full", op.path)
+
+        opened = self.pick(which)
+        self.shim.hook = refuse
+        for _ in range(reps):
+            outcome = opened.save(with_rep(opened.record))
+            assert not outcome.saved
+        self.shim.hook = let_pass
+        assert outcome.spare is not None
+        self.ledger.promise(opened.record)
+
+    @precondition(lambda self: self.running)
     @rule(which=WHICH, call=CALL)
     def everything_dies(self, which: int, call: int) -> None:
         self.shim.hook = at_call(call, die)
@@ -183,5 +201,5 @@ class RunnersLife(RuleBasedStateMachine):
 
 
 def test_no_order_of_events_breaks_a_promise() -> None:
-    effort = settings(thorough(fast=25, long=2000), stateful_step_count=40)
+    effort = settings(thorough(fast=20, long=2000), stateful_step_count=40)
     run_state_machine_as_test(RunnersLife, settings=effort)

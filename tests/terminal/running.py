@@ -75,7 +75,7 @@ class Running:
         self.terminal.listen(seconds)
         return (processes.cpu_seconds(self.pid) - used) / (time.monotonic() - began)
 
-    def keys(self) -> list[str]:
+    def last_keys(self) -> list[str]:
         """The keys that the ticking app shows as its last ones."""
         found = re.search(r"keys (.*) end", self.terminal.text)
         return found[1].split() if found else []

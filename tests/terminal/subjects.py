@@ -101,10 +101,12 @@ def _read(path: Path) -> dict[str, list[dict[str, int]]]:
 
 
 TICKING, FOOTUI = Ticking(), Footui()
-SUBJECTS = (TICKING, FOOTUI)
+SUBJECTS = (TICKING, FOOTUI) if LONG else (FOOTUI,)
 
 
 each_subject = pytest.mark.parametrize(
     "subject", SUBJECTS, ids=lambda subject: subject.name, indirect=True
 )
-"""Runs a test on every program; without it, on the small one."""
+"""Runs a test on footui, and in the long form on both; without it, on the small one."""
+only_footui = pytest.mark.parametrize("subject", [FOOTUI], ids=["footui"], indirect=True)
+"""Runs a test on footui alone."""

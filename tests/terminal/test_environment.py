@@ -5,7 +5,7 @@ from itertools import zip_longest
 import pytest
 
 from tests.terminal.running import Environment, StartSubject
-from tests.terminal.subjects import each_subject
+from tests.terminal.subjects import only_footui
 
 NAMES = [
     "xterm", "xterm-256color", "linux", "vt100", "vt220", "screen", "screen-256color",
@@ -53,7 +53,7 @@ def together() -> list[tuple[str | None, Environment, tuple[int, int]]]:
     ]
 
 
-@each_subject
+@only_footui
 @pytest.mark.parametrize(("name", "env", "size"), together())
 def test_it_works_in_every_environment(
     start: StartSubject, name: str | None, env: Environment, size: tuple[int, int]

@@ -3,16 +3,13 @@
 import signal
 import time
 
-import pytest
-
 from tests.realterm import processes
 from tests.realterm.waiting import wait_until
 from tests.terminal.running import Running, StartSubject
-from tests.terminal.subjects import FOOTUI, LONG, each_subject
+from tests.terminal.subjects import LONG, only_footui
 
 GAP_SECONDS = 60.0 if LONG else 2.5
 """More than the two seconds that a session forgives."""
-footui_only = pytest.mark.parametrize("subject", [FOOTUI], ids=["footui"], indirect=True)
 
 
 def stand_still(running: Running, resume: signal.Signals) -> None:
@@ -21,7 +18,7 @@ def stand_still(running: Running, resume: signal.Signals) -> None:
     running.terminal.signal(resume)
 
 
-@footui_only
+@only_footui
 def test_a_hold_is_interrupted_by_a_stop_and_not_completed(start: StartSubject) -> None:
     running = start()
     running.terminal.signal(signal.SIGSTOP)
@@ -30,25 +27,21 @@ def test_a_hold_is_interrupted_by_a_stop_and_not_completed(start: StartSubject) 
     stand_still(running, signal.SIGCONT)
     running.terminal.wait_for("PAUSED")
     assert running.kept - kept <= 1  # the one that was being written
-    running.terminal.press("space")
-    running.wait_steps(2)
     assert running.quit() == 0
     running.assert_whole()
 
 
-@footui_only
+@only_footui
 def test_a_hold_is_interrupted_by_ctrl_z(start: StartSubject) -> None:
     running = start()
     running.terminal.press("ctrl+z")
     stand_still(running, signal.SIGCONT)
     running.terminal.wait_for("PAUSED")
-    running.terminal.press("space")
-    running.wait_steps(2)
     assert running.quit() == 0
     running.assert_whole()
 
 
-@each_subject
+@only_footui
 def test_a_short_stop_is_forgiven(start: StartSubject) -> None:
     running = start()
     running.terminal.signal(signal.SIGSTOP)

@@ -13,11 +13,12 @@ from tests.realterm.fixtures import Start, plain_environment
 from tests.realterm.pseudo import PseudoTerminal
 from tests.realterm.waiting import wait_until
 from tests.terminal.running import Running, StartSubject
-from tests.terminal.subjects import Subject, each_subject, rounds
+from tests.terminal.subjects import LONG, Subject, each_subject, rounds
 
 SIGNALS = [signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT]
 GONE_SECONDS = 8.0
 """The guard's three seconds at most, and what a busy machine adds."""
+HURRIED = {} if LONG else {"TICKING_PATIENCE": "1.2"}
 BARE = """
 import sys, time
 from pathlib import Path
@@ -74,7 +75,7 @@ def test_a_vanished_terminal_is_noticed_without_any_signal(
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_frozen_loop_does_not_keep_it(start: StartSubject, number: signal.Signals) -> None:
-    running = start()
+    running = start(env=HURRIED)
     running.terminal.press("f")
     running.terminal.wait_until((running.home / "frozen").exists, "the freeze")
     running.terminal.signal(number)
@@ -91,7 +92,7 @@ def test_a_thread_that_never_ends_does_not_keep_it(start: StartSubject) -> None:
 
 
 def test_a_save_that_hangs_does_not_keep_it(start: StartSubject) -> None:
-    running = start(env={"TICKING_SAVE_SECONDS": "600"})
+    running = start(env={**HURRIED, "TICKING_SAVE_SECONDS": "600"})
     running.terminal.signal(signal.SIGTERM)
     assert running.terminal.exit_code(GONE_SECONDS) == 128 + signal.SIGTERM
     assert running.told == ""

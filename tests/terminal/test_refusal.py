@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.realterm.fixtures import Start
-from tests.terminal.subjects import Subject, each_subject
+from tests.terminal.subjects import Subject, only_footui
 
 REFUSED = 2
 CASES = {
@@ -29,7 +29,7 @@ def open_pipe() -> Iterator[int]:
     os.close(writing)
 
 
-@each_subject
+@only_footui
 @pytest.mark.parametrize("case", CASES)
 def test_without_a_terminal_it_refuses(
     start_terminal: Start, subject: Subject, tmp_path: Path, case: str
@@ -44,7 +44,7 @@ def test_without_a_terminal_it_refuses(
     assert b"\x1b" not in terminal.output
 
 
-@each_subject
+@only_footui
 def test_an_open_pipe_is_no_keyboard(
     start_terminal: Start, subject: Subject, open_pipe: int
 ) -> None:
@@ -53,7 +53,7 @@ def test_an_open_pipe_is_no_keyboard(
     assert "input is not a terminal" in terminal.text
 
 
-@each_subject
+@only_footui
 @pytest.mark.parametrize("name", ["dumb", "unknown"])
 def test_a_terminal_that_cannot_is_refused(
     start_terminal: Start, subject: Subject, name: str
@@ -64,7 +64,7 @@ def test_a_terminal_that_cannot_is_refused(
     assert b"\x1b" not in terminal.output
 
 
-@each_subject
+@only_footui
 def test_output_that_goes_elsewhere_is_no_hindrance(
     start_terminal: Start, subject: Subject, tmp_path: Path
 ) -> None:

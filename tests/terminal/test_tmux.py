@@ -9,7 +9,7 @@ from tests.realterm import processes
 from tests.realterm.fixtures import Start
 from tests.realterm.tmux import Tmux
 from tests.realterm.waiting import wait_until
-from tests.terminal.subjects import Subject, each_subject, rounds
+from tests.terminal.subjects import LONG, Subject, each_subject, rounds
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_a_viewer_can_leave_and_another_come(
 
 @each_subject
 @pytest.mark.parametrize("_round", rounds(1, 5))
-@pytest.mark.parametrize("how", ["kill-session", "kill-server", "kill -9"])
+@pytest.mark.parametrize("how", ["kill-session", "kill-server", "kill -9"] if LONG else ["kill -9"])
 def test_it_ends_with_tmux(tmux: Tmux, subject: Subject, home: Path, how: str, _round: int) -> None:
     program = tmux.program
     shown = subject.shown(tmux.screen)

@@ -1,10 +1,11 @@
 """A small app on the terminal package, used the way footui uses it. Run as a program.
 
 Every tick is noted in the file `ticks`, as a finished rep would be; the guard's hook writes the
-reason of the end into `saved`. TICKING_HZ sets the pace, TICKING_ROWS how much each tick redraws.
+reason of the end into `saved`. TICKING_HZ sets the pace, TICKING_ROWS how much each tick redraws,
+TICKING_PATIENCE how long an end may take.
 Keys: q quits; p pauses; c fails; t fails in a thread; l fails in the loop, unnoticed; f freezes
 the loop; e leaves a thread behind that never ends; m and n take the mouse and leave it; w sets
-the title; all others are shown.
+the title; o notes in the file `pending`, at each tick, whether output waits; all others are shown.
 """
 
 import os
@@ -17,8 +18,8 @@ from pathlib import Path
 
 from footui.terminal.abilities import abilities, refusal
 from footui.terminal.crash import CrashReporter
-from footui.terminal.guard import Guard
-from footui.terminal.launch import quiet_collector, run_app
+from footui.terminal.guard import PATIENCE_SECONDS, Guard
+from footui.terminal.launch import run_app
 from footui.terminal.preparation import output_encoding, prepare, standard_streams
 from tests.terminal.failing import NOTE, fail
 
@@ -44,16 +45,15 @@ def main() -> int:
     (HOME / "ticks").write_text("0")
     able = abilities(os.environ, output_encoding())
     prepare(os.environ, able)
-    guard = Guard(save)
+    guard = Guard(save, float(os.environ.get("TICKING_PATIENCE", PATIENCE_SECONDS)))
     guard.install()
     if os.environ.get("TICKING_NO_HUP"):
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     crashes = CrashReporter(HOME / "state", lambda: datetime.now().astimezone())
     crashes.install()
-    with quiet_collector():
-        from tests.terminal.ticking_app import TickingApp  # noqa: PLC0415
+    from tests.terminal.ticking_app import TickingApp  # noqa: PLC0415
 
-        app = TickingApp(able, guard, crashes)
+    app = TickingApp(able, guard, crashes)
     return run_app(app, guard, crashes, mouse=not able.over_ssh)
 
 

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.events import Key, Paste, Resize
 from textual.widgets import Digits, Static
 
-from footui.terminal.drivers import show_title, use_mouse
+from footui.terminal.drivers import pending_output, show_title, use_mouse
 from footui.terminal.guarded import GuardedApp
 from tests.terminal import ticking
 from tests.terminal.failing import NOTE, fail, fail_later
@@ -44,6 +44,9 @@ class TickingApp(GuardedApp[None]):
             noise = chr(33 + self.ticks % 90) * (self.size.width - 20)
             self.query_one("#noise", Static).update("\n".join([noise] * ticking.ROWS))
 
+    def look(self) -> None:
+        (ticking.HOME / "pending").write_text(str(pending_output(self)))
+
     def on_resize(self, event: Resize) -> None:
         self.query_one("#size", Static).update(f"size {event.size.width}x{event.size.height}")
 
@@ -58,6 +61,7 @@ class TickingApp(GuardedApp[None]):
             "e": ticking.stay,
             "m": lambda: use_mouse(self, on=True),
             "n": lambda: use_mouse(self, on=False),
+            "o": lambda: self.set_interval(1 / ticking.HZ, self.look),
             "w": lambda: show_title(self, "HOLD 3/10"),
         }
         self.show(event.key)

@@ -1,6 +1,7 @@
 import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -69,6 +70,25 @@ async def test_the_highlighted_row_has_a_sign() -> None:
         app.query_one(ChoiceList).glyphs = ASCII
         await pilot.pause()
         assert frame(app).splitlines()[1] == ">[b]"
+
+
+async def test_only_the_rows_that_the_highlight_touches_are_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[int] = []
+    draw = ChoiceList.render_line
+
+    def count(self: ChoiceList, y: int) -> Strip:
+        drawn.append(y)
+        return draw(self, y)
+
+    app = Lists(*options(LETTERS))
+    async with app.run_test(size=(20, 12)) as pilot:
+        await pilot.press("j")
+        monkeypatch.setattr(ChoiceList, "render_line", count)
+        await pilot.press("j")
+        await pilot.pause()
+        assert sorted(set(drawn)) == [1, 2]
 
 
 async def test_filled_anew_it_keeps_its_place() -> None:

@@ -10,7 +10,7 @@ from benchmarks.table import Row
 from benchmarks.terminal import BARE, NOTHING, Watched, footui, opened
 
 TITLE, BASE = "live session, 80x24", "bare, idle"
-HOLD_SECONDS, STILL_SECONDS = 45.0, 10.0
+HOLD_SECONDS, STILL_SECONDS = 45.0, 6.0
 MOVING = "band-flex-extend"
 REMOTE = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
 

@@ -25,7 +25,7 @@ AUTO = ("--set", "pacing=auto")
 
 
 def rows(*, thorough: bool) -> Iterator[Row]:
-    """A session of a minute, or the whole full one, among processes that only burn time."""
+    """A session of less than a minute, or the whole full one, among processes that burn time."""
     routine = LONG if thorough else SHORT
     with new_home() as home, busy():
         add_holds(home, SHORT, reps=16, hold=1.5, release=1.0)

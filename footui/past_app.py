@@ -7,8 +7,9 @@ from textual import work
 
 from footui.home import Home
 from footui.model.library import Fault
+from footui.model.summary import session_name
 from footui.recorder import planned
-from footui.sitting import name_of, take_up
+from footui.sitting import take_up
 from footui.storage.loading import History
 from footui.storage.merging import Stored
 from footui.storage.report import folder_dangers
@@ -67,7 +68,7 @@ class PastApp(TrainingApp):
             from footui.screens.offer import offer
 
             intervals = planned(stored.record, self.home.library)
-            name = name_of(stored.record, self.home)
+            name = session_name(stored.record, self.home.library)
             asked = offer(name, stored.record, intervals, self.glyphs)
             await self._settle(stored, await self.push_screen_wait(asked))
 

@@ -36,7 +36,7 @@ KEYS = {
     "+": Command.ADD,
     "-": Command.SUBTRACT,
 }
-HELP = "Enter done, p pause, n next, b back, s skip exercise, + or - ten seconds, q leave"
+HELP = "Enter done, p pause, n next, b back, s skip exercise, r again, + or - ten seconds, q leave"
 _WORDS = {
     Settling: "SETTLING  back in place",
     Resumed: "GO ON",

@@ -38,7 +38,8 @@ def _lead(sitting: Sitting, steady: Callable[[], float], keyboard: Lines) -> Non
 
     Plain(sitting.watch, sitting.exercises, keep, steady).run(keyboard, sys.stdout)
     report(recorder.record, sys.stdout)
-    check_in(keyboard, partial(_keep_answer, recorder), sys.stdout)
+    if any(each.seconds_held for each in recorder.record.sets):
+        check_in(keyboard, partial(_keep_answer, recorder), sys.stdout)
 
 
 def _keep_answer(

@@ -83,6 +83,13 @@ def test_closed_streams_go_nowhere_and_do_not_spin(piped: Pipe, home: Path) -> N
     assert sessions(home)[0]["status"] == "done"
 
 
+def test_where_nothing_was_done_nothing_is_asked_and_nothing_kept(piped: Pipe, home: Path) -> None:
+    lay_out(home)
+    done = piped("start", "--plain", "press", typed="q\n3\n")
+    assert (done.returncode, "Effort" in done.stdout) == (0, False)
+    assert sessions(home) == []
+
+
 def test_a_name_that_is_not_there_is_said(piped: Pipe) -> None:
     done = piped("start", "--plain", "no-such-thing")
     assert (done.returncode, done.stdout) == (1, "")

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from footui.model.exercise import Exercise
 from footui.model.library import Library
@@ -103,6 +103,7 @@ class BrowseView(FootScreen[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
+        self.watch(self.list, "highlighted", self.follow, init=False)
         self.watch_library()
 
     def watch_library(self) -> None:
@@ -142,7 +143,8 @@ class BrowseView(FootScreen[None]):
             self.set_class(bool(self.picks.order), "-picking")
             self.query_one("#shown", Static).update(Content(self._shown_words()))
             self.query_one("#picked", Static).update(self._picked_words())
-            self.show_detail()
+            if self.list.highlighted is None:
+                self.show_detail()
 
     def show_detail(self) -> None:
         """Describe what is highlighted."""
@@ -158,10 +160,12 @@ class BrowseView(FootScreen[None]):
             exercise = self.library.resolve(self.picks.entry(exercise.id))
         self.figure.exercise = exercise
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Describe it; another one from the top."""
-        if event.option_id != self._described:
-            self._described = event.option_id
+    def follow(self, row: int | None) -> None:
+        """Describe what is highlighted now, in the same frame; another one from the top."""
+        if row is None:
+            return
+        if self.list.highlighted_id != self._described:
+            self._described = self.list.highlighted_id
             self._detail.scroll_to(y=0, animate=False, immediate=True)
         self.show_detail()
 

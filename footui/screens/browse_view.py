@@ -141,8 +141,8 @@ class BrowseView(FootScreen[None]):
         with self.app.batch_update():
             self.list.fill(rows.options(self.wanted))
             self.set_class(bool(self.picks.order), "-picking")
-            self.query_one("#shown", Static).update(Content(self._shown_words()))
-            self.query_one("#picked", Static).update(self._picked_words())
+            self._say("#shown", Content(self._shown_words()))
+            self._say("#picked", self._picked_words())
             if self.list.highlighted is None:
                 self.show_detail()
 
@@ -168,6 +168,13 @@ class BrowseView(FootScreen[None]):
             self._described = self.list.highlighted_id
             self._detail.scroll_to(y=0, animate=False, immediate=True)
         self.show_detail()
+
+    def _say(self, selector: str, words: Content) -> None:
+        """Only words of another length move what stands beside them."""
+        static = self.query_one(selector, Static)
+        before = static.visual
+        same = isinstance(before, Content) and before.cell_length == words.cell_length
+        static.update(words, layout=not same)
 
     def _shown_words(self) -> str:
         whole = len(self.library.routines) + len(self.library.exercises)

@@ -4,11 +4,12 @@ PYTHON ?= python3
 RUN := .venv/run
 DEV ?= .venv/dev
 BIN := $(CURDIR)/$(DEV)/bin
-PURE := tests/model tests/session tests/figure tests/storage
+PURE := tests/model tests/session tests/figure tests/storage tests/test_recorder.py
+REAL := tests/terminal tests/realterm tests/e2e tests/torture
 JOIN := --no-deps --no-build-isolation --editable .
 PIP := -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test check unit pure torture benchmark lock clean
+.PHONY: run test check unit unit-real unit-pure unit-seen pure torture benchmark lock clean
 
 run: $(RUN)/ready
 	@$(RUN)/bin/footui
@@ -22,15 +23,24 @@ check: $(DEV)/ready
 	$(BIN)/lint-imports
 	$(BIN)/footui check content
 
-# What is pure must be covered whole; tracing it alone keeps the rest quick.
+# Two at a time: those in real terminals mostly wait.
 unit: $(DEV)/ready
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target unit-real unit-pure unit-seen
+
+unit-real:
+	$(BIN)/python -m pytest $(REAL)
+
+# What is pure must be covered whole; tracing it alone keeps the rest quick.
+unit-pure:
 	$(BIN)/coverage run -m pytest $(PURE)
 	$(BIN)/coverage report
-	$(BIN)/python -m pytest $(PURE:%=--ignore=%)
+
+unit-seen:
+	$(BIN)/python -m pytest $(PURE:%=--ignore=%) $(REAL:%=--ignore=%)
 
 # The tests that need no terminal, for other Pythons: make pure DEV=.venv/py313 PYTHON=python3.13
 pure: $(DEV)/ready
-	$(BIN)/python -m pytest tests/model tests/session tests/figure tests/storage
+	$(BIN)/python -m pytest $(PURE)
 
 # The long forms of the tests that kill, cut and fill; about an hour.
 torture: $(DEV)/ready

@@ -25,10 +25,10 @@ AUTO = ("--set", "pacing=auto")
 
 
 def rows(*, thorough: bool) -> Iterator[Row]:
-    """A session of a minute, or the whole full one, among processes that only burn time."""
+    """A session of less than a minute, or the whole full one, among processes that burn time."""
     routine = LONG if thorough else SHORT
     with new_home() as home, busy():
-        add_holds(home, SHORT, reps=24, hold=1.5, release=1.0)
+        add_holds(home, SHORT, reps=16, hold=1.5, release=1.0)
         due = due_bells(home, routine)
         late = lateness(due, heard_bells(home, routine, len(due), due[-1]))
     ranked = sorted(late)

@@ -1,32 +1,47 @@
-"""A long hold in the live session: what goes over the line, and what it costs."""
+"""The live session: what goes over the line while one holds, and what it costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from benchmarks.bare import READY
 from benchmarks.homes import LONG_HOLD, add_holds, new_home
+from benchmarks.start import FIRST_SCREEN
 from benchmarks.table import Row
-from benchmarks.terminal import BARE, Watched, footui, opened
+from benchmarks.terminal import BARE, NOTHING, Watched, footui, opened
 
-TITLE, BASE = "live hold, 80x24", "bare, idle"
-HOLD_SECONDS, STILL_SECONDS = 45.0, 10.0
+TITLE, BASE = "live session, 80x24", "bare, idle"
+HOLD_SECONDS, STILL_SECONDS = 45.0, 6.0
+MOVING = "band-flex-extend"
+REMOTE = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
 
 
 def rows(*, thorough: bool) -> Iterator[Row]:
-    """Hold, pause, and cover."""
+    """Hold, pause, and cover; then follow a figure."""
     seconds = STILL_SECONDS * (3 if thorough else 1)
     with new_home() as home:
         add_holds(home, LONG_HOLD, reps=10, hold=HOLD_SECONDS + 5, release=3)
+        yield from _opening(home)
         with opened(BARE, home) as terminal:
             terminal.until(lambda: READY in terminal.text)
             idle = _watched(terminal, seconds)[1]
         with opened(footui("start", LONG_HOLD), home) as terminal:
-            yield from _session(terminal, seconds, idle)
+            yield from _holding(terminal, seconds, idle)
+        yield _moving(home, seconds, "here", 25, NOTHING)
+        yield _moving(home, seconds, "over SSH", 5, REMOTE)
 
 
-def _session(terminal: Watched, seconds: float, idle: float) -> Iterator[Row]:
+def _opening(home: Path) -> Iterator[Row]:
+    with opened(footui(), home) as terminal:
+        terminal.until(lambda: all(words in terminal.text for words in FIRST_SCREEN))
+        terminal.settle()
+        before = len(terminal.output)
+        terminal.response("enter", lambda: "GET READY" in terminal.text)
+        terminal.settle()
+        yield Row("session's first frame", (len(terminal.output) - before) / 1024, "kB", 12)
+
+
+def _holding(terminal: Watched, seconds: float, idle: float) -> Iterator[Row]:
     terminal.until(lambda: "GET READY" in terminal.text)
-    terminal.settle()
-    yield Row("session's first frame", len(terminal.output) / 1024, "kB", 12)
     terminal.response("n", lambda: "HOLD" in terminal.text)
     terminal.settle()
     sent, share = _watched(terminal, HOLD_SECONDS)
@@ -36,6 +51,15 @@ def _session(terminal: Watched, seconds: float, idle: float) -> Iterator[Row]:
     yield from _still(terminal, "paused", seconds, idle)
     terminal.response("i", lambda: "Close" in terminal.text)
     yield from _still(terminal, "covered", seconds, idle)
+
+
+def _moving(home: Path, seconds: float, where: str, budget: float, more: Mapping[str, str]) -> Row:
+    with opened(footui("start", MOVING), home, more) as terminal:
+        terminal.until(lambda: "GET READY" in terminal.text)
+        terminal.response("n", lambda: "REP" in terminal.text)
+        terminal.settle(0.05)
+        sent, _ = _watched(terminal, seconds)
+        return Row(f"figure moving {where}, sent", sent / seconds / 1024, "kB/s", budget)
 
 
 def _still(terminal: Watched, what: str, seconds: float, idle: float) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from benchmarks.table import Row
 from benchmarks.terminal import BARE, Watched, footui, opened
 
 TITLE, BASE = "key to screen", "bare, a line"
-PRESSES, PRESSES_LONG = 60, 400
+PRESSES, PRESSES_LONG = 50, 400
 OWN = 1000
 DETAIL_COLUMN = 37
 

@@ -10,7 +10,7 @@ from benchmarks.table import Row
 from benchmarks.terminal import BARE, Watched, footui, opened
 
 TITLE, BASE = "opening a screen or a dialog", "bare, a screen"
-TIMES, TIMES_LONG = 15, 100
+TIMES, TIMES_LONG = 12, 100
 SCREENS: Mapping[str, tuple[str, str, str]] = {
     "help": ("?", "Close", "escape"),
     "goals": ("f", "every goal", "escape"),

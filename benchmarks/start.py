@@ -9,10 +9,10 @@ from typing import NamedTuple
 from benchmarks.bare import READY
 from benchmarks.homes import add_history, new_home
 from benchmarks.table import Row
-from benchmarks.terminal import BARE, DESIGN_SIZE, footui, opened
+from benchmarks.terminal import BARE, footui, opened
 
 TITLE, BASE = "start and quit", "bare"
-RUNS, RUNS_LONG = 9, 31
+RUNS, RUNS_LONG = 7, 31
 FIRST_SCREEN = ("In order", "q Quit")
 YEARS = (10, 30)
 
@@ -58,7 +58,7 @@ def in_turns(programs: Mapping[str, Program], times: int) -> dict[str, list[Run]
 
 def once(program: Program) -> Run:
     """Start a program, wait for its screen, and quit."""
-    with opened(program.command, program.home, DESIGN_SIZE) as terminal:
+    with opened(program.command, program.home) as terminal:
         piece = terminal.until(lambda: all(words in terminal.text for words in program.words))
         terminal.settle()
         sent, most = len(terminal.output), terminal.memory("VmHWM")

@@ -21,7 +21,7 @@ from footui.storage.history import HistoryStore
 from footui.storage.places import Places
 
 TITLE, BASE = "store", "one durable write"
-RUNS, RUNS_LONG = 5, 21
+RUNS, RUNS_LONG = 3, 21
 YEARS = 10
 WEEKS = timedelta(weeks=13)
 

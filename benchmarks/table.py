@@ -30,8 +30,8 @@ class Row(NamedTuple):
 
 
 def table(title: str, base: str, rows: Iterable[Row]) -> str:
-    """The rows under a heading; `base` names what the last column compares with."""
-    lines = [(title, "measured", "budget", f"x {base}"), *map(_cells, rows)]
+    """The rows under a heading; `base` names what the last column compares with, if anything."""
+    lines = [(title, "measured", "budget", f"x {base}" if base else ""), *map(_cells, rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     rule = tuple("-" * width for width in widths)
     return "\n".join(_line(cells, widths) for cells in (lines[0], rule, *lines[1:]))

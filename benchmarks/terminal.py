@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tests.realterm.fixtures import plain_environment
@@ -17,6 +18,7 @@ BARE = (sys.executable, "-m", "benchmarks.bare")
 ENTRY = "import sys; from footui.__main__ import main; sys.exit(main())"
 BURST_SECONDS = 0.004  # output that comes closer together than this is read before it is parsed
 DESIGN_SIZE = (80, 24)
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Piece(NamedTuple):
@@ -112,15 +114,15 @@ def footui(*arguments: str) -> Sequence[str]:
     return sys.executable, "-c", ENTRY, *arguments
 
 
-def environment(home: Path) -> Mapping[str, str]:
-    """What programs are given; bytecode is used, as after an installation."""
-    return plain_environment(home, PYTHONDONTWRITEBYTECODE="")
+def environment(home: Path, **more: str) -> Mapping[str, str]:
+    """What programs are given: bytecode as after an installation, true colours."""
+    return plain_environment(home, PYTHONDONTWRITEBYTECODE="", COLORTERM="truecolor", **more)
 
 
 @contextmanager
 def opened(
-    command: Sequence[str], home: Path, size: tuple[int, int] = DESIGN_SIZE
+    command: Sequence[str], home: Path, more: Mapping[str, str] = NOTHING
 ) -> Iterator[Watched]:
-    """A program in a terminal, with its home; gone at the end."""
-    with Watched(command, environment(home), size=size) as terminal:
+    """A program in a terminal, with its home, and `more` in its environment; gone at the end."""
+    with Watched(command, environment(home, **more), size=DESIGN_SIZE) as terminal:
         yield terminal

@@ -1,5 +1,6 @@
 """`python -m footui` and the `footui` command."""
 
+import gc
 import sys
 
 from footui.cli import main as run
@@ -7,6 +8,7 @@ from footui.cli import main as run
 
 def main() -> None:
     """Run footui and end with its exit code."""
+    gc.disable()  # what a start creates is there to stay; what runs for long switches it on again
     sys.exit(run())
 
 

@@ -7,10 +7,13 @@ from textual import work
 
 from footui.home import Home
 from footui.model.library import Fault
+from footui.model.summary import session_name
 from footui.recorder import planned
-from footui.sitting import name_of, take_up
+from footui.sitting import take_up
 from footui.storage.loading import History
 from footui.storage.merging import Stored
+from footui.storage.report import folder_dangers
+from footui.storage.upkeep import tidy
 from footui.training_app import TrainingApp
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ class PastApp(TrainingApp):
         self._history = HistoryScreen()
         self._history.library = self.home.library
         self.read_history(self._history)
-        self.dressed(self._history)
+        self.new_mode(self._history)
         return self._history
 
     def trained(self) -> None:
@@ -51,16 +54,21 @@ class PastApp(TrainingApp):
                 self.call_from_thread(setattr, screen, "loading_of", place)
         except StopIteration as end:
             self.call_from_thread(self._show_history, screen, end.value)
+            tidy(self.home.store.places, end.value, self.home.now())
 
     async def offer_to_go_on(self) -> None:
         """Ask what to do with a session that was cut off, if there is one. Inside a worker."""
         pending = await asyncio.to_thread(self.home.store.pending, self.home.now())
-        self.faults_of_history = pending.faults
+        dangers = await asyncio.to_thread(folder_dangers, self.home.store.places)
+        self.faults_of_history = (*pending.faults, *dangers)
+        self.dress_all()
+        if pending.running:
+            self.notify("A session is running in another terminal.", markup=False)
         for stored in pending.offers[:1]:
             from footui.screens.offer import offer
 
             intervals = planned(stored.record, self.home.library)
-            name = name_of(stored.record, self.home)
+            name = session_name(stored.record, self.home.library)
             asked = offer(name, stored.record, intervals, self.glyphs)
             await self._settle(stored, await self.push_screen_wait(asked))
 

@@ -11,12 +11,14 @@ from footui.model.text import clean
 from footui.plain_after import Keyboard
 from footui.session.cues import cue_line
 from footui.session.events import (
+    Adjusted,
     Event,
     Finished,
     IntervalStarted,
     Paused,
     RepDone,
     Resumed,
+    Settling,
     Stopped,
 )
 from footui.session.interval import Interval, Kind
@@ -34,7 +36,13 @@ KEYS = {
     "+": Command.ADD,
     "-": Command.SUBTRACT,
 }
-HELP = "Enter done, p pause, n next, b back, s skip exercise, + or - ten seconds, q leave"
+HELP = "Enter done, p pause, n next, b back, s skip exercise, r again, + or - ten seconds, q leave"
+_WORDS = {
+    Settling: "SETTLING  back in place",
+    Resumed: "GO ON",
+    Finished: "FINISHED",
+    Stopped: "STOPPED",
+}
 STILL_SECONDS = 1.0
 
 
@@ -101,17 +109,20 @@ class Plain:
             self._write(out, trouble)
 
     def _line(self, event: Event) -> str:
-        if isinstance(event, IntervalStarted):
-            return self._started(self._session.plan[event.index])
-        if isinstance(event, RepDone):
-            return self._counted(event)
-        if isinstance(event, Paused):
-            return "PAUSED  interrupted" if event.interrupted else "PAUSED"
-        words = {Resumed: "GO ON", Finished: "FINISHED", Stopped: "STOPPED"}
-        return words.get(type(event), "")
+        match event:
+            case IntervalStarted():
+                return self._started(self._session.plan[event.index])
+            case RepDone():
+                return self._counted(event)
+            case Adjusted():
+                return f"ADJUSTED  {event.seconds:g} s"
+            case Paused():
+                return f"PAUSED  {'interrupted; ' * event.interrupted}p goes on"
+        return _WORDS.get(type(event), "")
 
     def _started(self, interval: Interval) -> str:
-        return self._row(interval, interval.rep, self._words(interval))
+        rep = self._session.reps_done if interval.kind is Kind.COUNT else interval.rep
+        return self._row(interval, rep, self._words(interval))
 
     def _counted(self, event: RepDone) -> str:
         interval = self._session.plan[event.index]

@@ -20,9 +20,9 @@ class Keyboard(Protocol):
 
 
 class Keeper(Protocol):
-    """What takes the answers."""
+    """What takes the answers, and brings them to safety."""
 
-    def check_in(
+    def __call__(
         self, effort: int | None = None, pain: int | None = None, note: str | None = None
     ) -> None:
         """Take one of them."""
@@ -35,17 +35,17 @@ def report(record: SessionRecord, out: TextIO) -> None:
             print(clean(f"{exercise.exercise}  {_foot_words(foot)}"), file=out, flush=True)
 
 
-def check_in(keyboard: Keyboard, keeper: Keeper, out: TextIO) -> None:
+def check_in(keyboard: Keyboard, keep: Keeper, out: TextIO) -> None:
     """Ask the three questions; each answer is handed on at once. None where nobody can answer."""
     effort = _score("Effort", keyboard, out)
     if effort is not None:
-        keeper.check_in(effort=effort)
+        keep(effort=effort)
     pain = _score("Pain", keyboard, out)
     if pain is not None:
-        keeper.check_in(pain=pain)
+        keep(pain=pain)
     note = _ask("Note", keyboard, out)
     if note:
-        keeper.check_in(note=note)
+        keep(note=note)
 
 
 def _foot_words(foot: FootSummary) -> str:

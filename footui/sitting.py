@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from footui.home import Home
 from footui.model.exercise import Exercise
-from footui.model.record import SessionRecord
 from footui.model.routine import Routine
 from footui.model.settings import Options
+from footui.model.summary import session_name
 from footui.recorder import Recorder, planned
 from footui.session.engine import Session
 from footui.session.plan import plan
@@ -28,7 +28,9 @@ def begin(home: Home, routine: Routine, options: Options) -> Sitting:
     intervals = plan(routine, home.library, options)
     exercises = tuple(home.library.resolve(entry) for entry in routine.exercise)
     recorder = Recorder.begin(home.store, routine, intervals, options, home.now)
-    return Sitting(routine.name, Watch(Session(intervals)), exercises, recorder)
+    return Sitting(
+        session_name(recorder.record, home.library), Watch(Session(intervals)), exercises, recorder
+    )
 
 
 def take_up(home: Home, stored: Stored) -> Sitting | None:
@@ -40,10 +42,4 @@ def take_up(home: Home, stored: Stored) -> Sitting | None:
     record = recorder.record
     session = Session.resumed(intervals, record.interval, record.sets)
     exercises = tuple(home.library.resolve(each.entry()) for each in record.plan)
-    return Sitting(name_of(record, home), Watch(session), exercises, recorder)
-
-
-def name_of(record: SessionRecord, home: Home) -> str:
-    """What a session is called: its routine's name."""
-    routine = home.library.routines.get(record.routine or "")
-    return routine.name if routine else record.routine or "Your pick"
+    return Sitting(session_name(record, home.library), Watch(session), exercises, recorder)

@@ -11,7 +11,7 @@ from footui.session.events import Event
 from footui.sitting import Sitting
 from footui.storage.outcome import Outcome
 
-PATIENCE_SECONDS = 2.0  # how long a picture waits for the disk
+PATIENCE_SECONDS = 1.0  # how long a picture waits for the disk; a longer gap would interrupt
 
 
 class Outside(Protocol):
@@ -58,11 +58,13 @@ class Training:
             self._outside.report(await self.save())
 
     async def save(self) -> Outcome:
-        """Save what is not on disk yet."""
-        if self._saving is not None and not await _ends(self._saving):
-            return BUSY
-        saving = self._saving = asyncio.create_task(asyncio.to_thread(self.recorder.save))
-        return saving.result() if await _ends(saving) else BUSY
+        """Save what is not on disk yet. An answer that comes late is reported when it comes."""
+        saving = self._saving = asyncio.create_task(self._save_after(self._saving))
+        done, _ = await asyncio.wait([saving], timeout=PATIENCE_SECONDS)
+        if done:
+            return saving.result()
+        saving.add_done_callback(lambda late: self._outside.report(late.result()))
+        return BUSY
 
     async def close(self) -> Outcome:
         """Save what is left; once that is safe, others may have the session."""
@@ -75,8 +77,8 @@ class Training:
         """Take the session out of history."""
         return await asyncio.to_thread(self.recorder.discard)
 
-
-async def _ends(task: asyncio.Task[Outcome]) -> bool:
-    """Whether a task comes to its end in time; it is left running where it does not."""
-    done, _ = await asyncio.wait([task], timeout=PATIENCE_SECONDS)
-    return bool(done)
+    async def _save_after(self, other: asyncio.Task[Outcome] | None) -> Outcome:
+        """One after the other: a disk that hangs is given one thread, not all."""
+        if other is not None:
+            await asyncio.wait([other])
+        return await asyncio.to_thread(self.recorder.save)

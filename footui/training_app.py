@@ -81,6 +81,14 @@ class TrainingApp(CueingApp):
         screen.glyphs, screen.note = self.glyphs, self.note()
         return screen
 
+    def new_mode(self, screen: FootScreen[Any]) -> None:
+        """Dress the screen of a mode that opens; it is styled as it is mounted, and that will do.
+
+        Textual would parse all CSS again for it, twice.
+        """
+        self.dressed(screen)
+        screen._css_update_count = self._css_update_count
+
     def on_mount(self) -> None:
         """Try again, now and then, what a disk has refused."""
         self.set_interval(RETRY_SECONDS, self._retry)
@@ -145,6 +153,7 @@ class TrainingApp(CueingApp):
 
     def dress_all(self) -> None:
         """Bring characters and note of every screen up to date."""
+        self.set_class(self.glyphs is ASCII, "-ascii")
         for stack in self._screen_stacks.values():
             for screen in stack:
                 if isinstance(screen, FootScreen):

@@ -2,12 +2,10 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.frames")
-
-import pytest
-
 from footui.model.library import Library
 from tests import samples
+
+pytest.register_assert_rewrite("tests.frames")
 
 pytest_plugins = ["tests.realterm.fixtures"]
 

@@ -35,6 +35,12 @@ def warn_of(faults: "Sequence[Fault]") -> None:
         warn(f"{some}; footui check names what is wrong")
 
 
+def say_unsaved(document: str) -> None:
+    """Write what no disk would take, so that it can at least be copied from the terminal."""
+    if document:
+        print("This session could not be saved. Its file would be:\n", document, sep="\n")
+
+
 def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """The rows as lines, each column as wide as it needs to be."""
     table = [tuple(row) for row in rows]

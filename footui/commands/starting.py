@@ -1,29 +1,23 @@
 """`footui` and `footui start`: the app, or a session at once, on the full screen or in lines."""
 
-import gc
 import os
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from footui.commands.output import warn
+from footui.commands.output import say_unsaved, warn
 from footui.commands.planning import overridden
 from footui.home import Home, open_home
 from footui.model.errors import UserError
 from footui.model.library import Library
 from footui.model.routine import Routine, picked
-from footui.plain import Plain
-from footui.plain_after import check_in, report
-from footui.session.events import Event
 from footui.sitting import Sitting, begin, take_up
 from footui.terminal.abilities import abilities, refusal
 from footui.terminal.crash import CrashReporter
 from footui.terminal.guard import Guard
-from footui.terminal.lines import Lines
 from footui.terminal.preparation import mouse_wanted, output_encoding, prepare, standard_streams
 
 DEFAULT = "full"
-MISUSED, INTERRUPTED = 2, 130
+MISUSED = 2
 INSTEAD = "footui start --plain leads through a session in plain lines."
 
 
@@ -36,7 +30,9 @@ def run(arguments: Namespace) -> int:
     home = open_home()
     opening = _opening(arguments, home) if arguments.starts else None
     if arguments.plain and opening is not None:
-        return plain(opening, home.steady)
+        from footui.commands.plainly import lead  # noqa: PLC0415  only where it is wanted
+
+        return lead(opening, home.steady)
     return full_screen(home, opening)
 
 
@@ -54,7 +50,6 @@ def full_screen(home: Home, opening: Sitting | None) -> int:
     prepare(os.environ, able)
     crashes = CrashReporter(home.paths.state, home.now)
     crashes.install()
-    gc.disable()  # until the first frame: what a start creates is there to stay
     from footui.app import FootApp  # noqa: PLC0415  Textual, only now that it will run
     from footui.terminal.launch import run_app  # noqa: PLC0415
 
@@ -63,29 +58,8 @@ def full_screen(home: Home, opening: Sitting | None) -> int:
     guard.install()
     code = run_app(app, guard, crashes, mouse=mouse_wanted(app.settings.mouse, able))
     app.let_go()
-    _print_unsaved(app.unsaved)
+    say_unsaved(app.unsaved)
     return code
-
-
-def plain(sitting: Sitting, steady: Callable[[], float]) -> int:
-    """Lead through a session in lines of text; the exit code."""
-    recorder, session = sitting.recorder, sitting.watch.session
-
-    def keep(events: Sequence[Event]) -> str:
-        outcome = recorder.keep(session, events)
-        return "" if outcome.saved else str(outcome)
-
-    keyboard = Lines(sys.stdin.fileno())
-    try:
-        Plain(sitting.watch, sitting.exercises, keep, steady).run(keyboard, sys.stdout)
-        report(recorder.record, sys.stdout)
-        check_in(keyboard, recorder, sys.stdout)
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    finally:
-        recorder.close()
-        _print_unsaved(recorder.unsaved)
-    return 0
 
 
 def _opening(arguments: Namespace, home: Home) -> Sitting:
@@ -106,9 +80,3 @@ def _cut_off(home: Home) -> Sitting:
     if sitting is None:
         raise UserError("the session that was cut off cannot go on: its exercises have changed")
     return sitting
-
-
-def _print_unsaved(document: str) -> None:
-    """What no disk would take, so that it can at least be copied from the terminal."""
-    if document:
-        print("This session could not be saved. Its file would be:\n", document, sep="\n")

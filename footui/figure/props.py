@@ -19,10 +19,15 @@ BALL, BOTTLE, MARBLE = 5.0, 7.0, 2.4  # radii
 BAND, STRAP = 2.2, 4.4  # widths
 FIST = (-36.0, -36.0)
 WRAP = ((16.5, 13.4), (22.8, 13.6), (26.4, 10.2), (24.0, 4.4))  # round the ball, on the foot
-TOWEL, DRAWN_IN = 62.0, 17.0  # where its end lies, and how much nearer it ends
+TOWEL, DRAWN_IN = 62.0, 13.0  # where its end lies, and how much nearer it ends
 CLOTH = 2.4  # its thickness, in units
 STRIDE = 26.0  # from one mark in the floor to the next; a walking foot is set so far ahead
-FOLDS = ((38.5, 4.4, 5.4), (17, 3.8, 2.6), (11.5, 4.0, 3.4))  # x, half width, height
+FOLDS = (
+    (41.5, 3.2, 2.6),
+    (36.8, 3.4, 4.0),
+    (17, 3.6, 2.4),
+    (11.5, 3.8, 3.2),
+)  # x, half width, height
 HALF_TURN = tuple(pi * i / 8 for i in range(9))
 
 

@@ -37,9 +37,9 @@ class Routine(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     number: Word | None = None
 
 
-PICKED = "picked"
+PICKED, BY_HAND = "picked", "Your pick"
 
 
 def picked(entries: tuple[Entry, ...]) -> Routine:
     """A routine put together by hand; history keeps no name for it."""
-    return Routine(id=PICKED, name="Your pick", purpose="Put together by hand.", exercise=entries)
+    return Routine(id=PICKED, name=BY_HAND, purpose="Put together by hand.", exercise=entries)

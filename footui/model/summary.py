@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from footui.model.exercise import Side
+from footui.model.library import Library
 from footui.model.record import SessionRecord, SetRecord, SetStatus
+from footui.model.routine import BY_HAND
 
 
 class FootSummary(Struct, frozen=True):
@@ -37,6 +39,17 @@ def summary(record: SessionRecord) -> tuple[ExerciseSummary, ...]:
         sides = entries.setdefault((done.entry, done.exercise), {})
         sides.setdefault(done.side, []).append(done)
     return tuple(_exercise(entries[key]) for key in sorted(entries))
+
+
+def session_name(record: SessionRecord, library: Library) -> str:
+    """The routine's name, the exercise's if it was a single one, else that it was put together."""
+    if record.routine is not None:
+        routine = library.routines.get(record.routine)
+        return routine.name if routine is not None else record.routine
+    if len(record.plan) == 1:
+        exercise = library.exercises.get(record.plan[0].exercise)
+        return exercise.name if exercise is not None else record.plan[0].exercise
+    return BY_HAND
 
 
 def _exercise(sides: dict[Side, list[SetRecord]]) -> ExerciseSummary:

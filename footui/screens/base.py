@@ -17,6 +17,7 @@ from footui.widgets.title_bar import TitleBar
 
 Result = TypeVar("Result")
 
+SUSPENDED = "-screen-suspended"  # Textual's own name, which it sets in all themes if asked to
 LEAST_WIDTH, LEAST_HEIGHT = 36, 11
 WIDTHS = [(0, "-thin"), (LEAST_WIDTH, "-narrow"), (60, "-normal"), (104, "-wide")]
 HEIGHTS = [(0, "-flat"), (LEAST_HEIGHT, "-short"), (20, "-regular"), (32, "-tall")]
@@ -80,11 +81,12 @@ class FootScreen(Screen[Result]):
         focus_first(self)
 
     def on_screen_suspend(self) -> None:
-        """Keep no picture of what cannot be seen."""
-        forget_pictures(self)
+        """Step back behind what covers this."""
+        step_back(self)
 
     def on_screen_resume(self) -> None:
         """Give the focus its place again; keys may have changed meanwhile."""
+        self.remove_class(SUSPENDED)
         focus_first(self)
         self.refresh_bindings()
 
@@ -139,8 +141,12 @@ class FootModal(ModalScreen[Result]):
         focus_first(self)
 
     def on_screen_suspend(self) -> None:
-        """Keep no picture of what cannot be seen."""
-        forget_pictures(self)
+        """Step back behind what covers this."""
+        step_back(self)
+
+    def on_screen_resume(self) -> None:
+        """Come forward again."""
+        self.remove_class(SUSPENDED)
 
     def action_close(self) -> None:
         """Close without a result."""
@@ -159,10 +165,16 @@ def fitting(size: Size) -> dict[str, bool]:
     return {step[1]: step in found for step in (*WIDTHS, *HEIGHTS)}
 
 
-def forget_pictures(screen: Screen[Result]) -> None:
-    """Empty the caches of what was drawn: Textual holds on to those of a thousand past widgets."""
-    for widget in screen.walk_children(Widget):
-        widget._styles_cache.clear()
+def step_back(screen: Screen[Result]) -> None:
+    """Look dim where no colour can be blended; when closed, free what the pictures took.
+
+    Textual holds on to the caches of a thousand past widgets.
+    """
+    if any(screen in stack for stack in screen.app._screen_stacks.values()):
+        screen.set_class(screen.app.current_theme.ansi, SUSPENDED)
+    else:
+        for widget in screen.walk_children(Widget):
+            widget._styles_cache.clear()
 
 
 def focus_first(screen: Screen[Result]) -> None:

@@ -15,6 +15,7 @@ from footui.model.summary import summary
 from footui.screens.base import FootScreen
 from footui.widgets.done_table import DoneTable
 from footui.widgets.keys import bind
+from footui.widgets.line_input import LineInput
 
 QUESTIONS = {
     "effort": ("How hard was it?", "0 nothing, 10 all you had: press 0 to 9, or t for ten"),
@@ -28,9 +29,9 @@ class CheckInScreen(FootScreen[None]):
 
     AUTO_FOCUS = ""
     BINDINGS = [
-        *bind({f"checkin.{n}": f"score({n})" for n in range(10)}),
-        *bind({"checkin.ten": "score(10)", "checkin.skip": "skip", "checkin.close": "close"}),
-        *bind({"entry.accept": "keep_note"}, priority=True),
+        *bind({f"checkin.{n}": f"score({n})" for n in range(10)}, priority=True),
+        *bind({"checkin.ten": "score(10)", "checkin.skip": "skip"}, priority=True),
+        *bind({"checkin.close": "close"}),
     ]
     DEFAULT_CSS = """
     CheckInScreen {
@@ -77,7 +78,7 @@ class CheckInScreen(FootScreen[None]):
             yield DoneTable(self._names)
         with Vertical(id="ask"):
             yield Static(id="question", markup=False)
-            yield Input(placeholder="anything worth remembering", max_length=500, compact=True)
+            yield LineInput(hint="anything worth remembering")
 
     def on_mount(self) -> None:
         """Show what was done."""
@@ -98,9 +99,7 @@ class CheckInScreen(FootScreen[None]):
             self.query_one("#question", Static).update(text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Digits are an answer only while one is asked for; after them comes the note."""
-        if action == "keep_note":
-            return STEPS[self.step] == "note"
+        """Digits are an answer only while one is asked for."""
         return STEPS[self.step] in QUESTIONS if action in ("score", "skip") else True
 
     def action_score(self, value: int) -> None:
@@ -118,11 +117,10 @@ class CheckInScreen(FootScreen[None]):
         """Leave the rest open."""
         self.dismiss(None)
 
-    def action_keep_note(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the note, and end."""
-        note = self.query_one(Input).value.strip()
-        if note:
-            self.post_message(self.Answered(note=note))
+        if event.value.strip():
+            self.post_message(self.Answered(note=event.value.strip()))
         self.dismiss(None)
 
     def _totals(self) -> Content:

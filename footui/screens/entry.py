@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from footui.screens.base import FootModal
 from footui.widgets.glyphs import Glyphs
-from footui.widgets.keys import bind
+from footui.widgets.line_input import LineInput
 
 Check = Callable[[str], str | None]
 
@@ -18,7 +18,6 @@ class EntryScreen(FootModal[str | None]):
     """Gives the text once `check` has nothing against it, or None."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS = bind({"entry.accept": "accept"}, priority=True)
     DEFAULT_CSS = """
     EntryScreen {
         #dialog { width: 64; }
@@ -38,7 +37,7 @@ class EntryScreen(FootModal[str | None]):
     def content(self) -> ComposeResult:
         yield Static(Content(self._title), id="title")
         yield Static(Content(self._help))
-        yield Input(self._text, max_length=500, compact=True)
+        yield LineInput(self._text)
         yield Static(id="reason")
 
     @on(Input.Changed)
@@ -46,8 +45,8 @@ class EntryScreen(FootModal[str | None]):
         """Say what is wrong, if anything."""
         self.query_one("#reason", Static).update(Content(self._check(event.value) or ""))
 
-    def action_accept(self) -> None:
+    @on(Input.Submitted)
+    def accept(self, event: Input.Submitted) -> None:
         """Give the text, if it will do."""
-        text = self.query_one(Input).value
-        if self._check(text) is None:
-            self.dismiss(text)
+        if self._check(event.value) is None:
+            self.dismiss(event.value)

@@ -8,7 +8,7 @@ from textual.widgets.option_list import Option
 
 from footui.model.library import Library
 from footui.model.record import SessionRecord, Status
-from footui.model.summary import summary
+from footui.model.summary import session_name, summary
 from footui.model.words import plural
 from footui.widgets.done_table import table_lines
 from footui.widgets.glyphs import Glyphs
@@ -17,7 +17,6 @@ from footui.widgets.row import Cell, Row
 
 ROOMY = 56
 STATUS_WORDS = {Status.OPEN: "open", Status.DONE: "done", Status.STOPPED: "stopped"}
-BY_HAND = "Your pick"
 
 
 def head_row(glyphs: Glyphs) -> Row:
@@ -74,17 +73,6 @@ def _items(record: SessionRecord, library: Library) -> Iterator[Item]:
         yield fact("Note", record.note)
     if record.newer:
         yield fact("File", "made by a newer footui; it is shown, and never changed")
-
-
-def session_name(record: SessionRecord, library: Library) -> str:
-    """The routine's name, the exercise's if it was a single one, else that it was put together."""
-    if record.routine is not None:
-        routine = library.routines.get(record.routine)
-        return routine.name if routine is not None else record.routine
-    if len(record.plan) == 1:
-        exercise = library.exercises.get(record.plan[0].exercise)
-        return exercise.name if exercise is not None else record.plan[0].exercise
-    return BY_HAND
 
 
 def loading_words(done: int, whole: int) -> str:

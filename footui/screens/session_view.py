@@ -12,12 +12,11 @@ from textual.timer import Timer
 from footui.model.exercise import Exercise
 from footui.model.settings import DigitsSize
 from footui.screens.base import FootScreen
-from footui.session.interval import TRAINING, Kind
-from footui.session.moves import State
 from footui.session.plan import Plan
 from footui.session.view import View
 from footui.widgets.block_digits import face_for
 from footui.widgets.figure_look import Look
+from footui.widgets.looks import mark
 from footui.widgets.next_up import NextUp
 from footui.widgets.phase_band import PhaseBand
 from footui.widgets.session_figure import SessionFigure
@@ -25,12 +24,6 @@ from footui.widgets.session_progress import SessionProgress
 from footui.widgets.stage import Stage
 
 FLASH_SECONDS = 0.15
-STILL = "-still"
-LOOKS = {
-    **dict.fromkeys(TRAINING, "-trains"),
-    **dict.fromkeys((Kind.PREPARE, Kind.SWITCH), "-moves"),
-    **dict.fromkeys((Kind.RELEASE, Kind.REST), "-rests"),
-}
 
 
 class Looks(Struct, frozen=True):
@@ -66,13 +59,8 @@ class SessionView(FootScreen[None]):
         SessionProgress { margin: 1 0; }
         .digits { margin: 1 0; }
 
-        &.-trains { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $success; } }
-        &.-moves { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $warning; } }
-        &.-rests { PhaseBand, HoldTimer, #interval-line .meter--fill { color: $primary; } }
-        &.-still { PhaseBand, HoldTimer { color: $error; } HoldTimer { text-style: dim; } }
-
-        &.-flash #body { background: $foreground 30%; }
-        &.-flash:ansi #body { background: ansi_bright_black; }
+        #body.-flash { background: $foreground 30%; }
+        #body.-flash:ansi { background: ansi_bright_black; }
 
         &.-regular PhaseBand, &.-tall PhaseBand { height: 3; }
         &.-wide #aside { width: 40; }
@@ -131,19 +119,10 @@ class SessionView(FootScreen[None]):
         self.query_one(Stage).face = face_for(width, height, self._looks.digits)
         self.query_one(SessionProgress).tight = width < 60
 
-    def watch_view(self, now: View | None) -> None:
-        """Take on the colour of the moment."""
-        for name in set(LOOKS.values()) | {STILL}:
-            self.set_class(now is not None and name == look_of(now), name)
-
     def flash(self) -> None:
         """Light up for a moment."""
         if self._flash is not None:
             self._flash.stop()
-        self.add_class("-flash")
-        self._flash = self.set_timer(FLASH_SECONDS, lambda: self.remove_class("-flash"))
-
-
-def look_of(view: View) -> str:
-    """The class that gives a moment its colour."""
-    return STILL if view.state is State.PAUSED else LOOKS[view.interval.kind]
+        body = self.query_one("#body")
+        mark(body, "-flash", on=True)
+        self._flash = self.set_timer(FLASH_SECONDS, lambda: mark(body, "-flash", on=False))

@@ -1,7 +1,6 @@
 """A routine compiled, once, into the flat tuple of intervals that everything else reads."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from msgspec import Struct, json, structs
 
@@ -52,6 +51,8 @@ class _Gist(Struct, frozen=True):
 
 def digest(intervals: Plan) -> str:
     """A fingerprint of what a plan asks for; words and estimates do not count."""
+    from hashlib import sha256  # noqa: PLC0415  slow to load, and most starts need no fingerprint
+
     gist = [_Gist(*(getattr(each, f) for f in _Gist.__struct_fields__)) for each in intervals]
     return sha256(json.encode(gist)).hexdigest()[:16]
 

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import fcntl
 import os
-import secrets
 from collections.abc import Callable
 from itertools import takewhile
 from pathlib import Path
@@ -52,7 +51,7 @@ def write_atomic(
     folder = path.parent if temp is None else temp
     make_folders(path.parent)
     make_folders(folder)
-    temporary = folder / f".{path.name[:100]}.{secrets.token_hex(6)}.tmp"
+    temporary = folder / f".{path.name[:100]}.{os.urandom(6).hex()}.tmp"
     try:
         mark = _write_new(temporary, data)
         if fresh:

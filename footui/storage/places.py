@@ -1,7 +1,7 @@
 """Which folder of history and state is for what, and the names of the files in them."""
 
+import os
 import re
-import secrets
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +9,8 @@ from msgspec import Struct
 from footui.model.record import SessionRecord
 from footui.storage.paths import Paths
 
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # no letter that reads as another
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""No letter that reads as another; 32 of them, so that each byte stands for one as often."""
 _CONTINUED = re.compile(r"(\.r[0-9a-z]{4})?\.toml\Z")
 
 
@@ -61,7 +62,7 @@ class Places(Struct, frozen=True):
 
 def new_id(length: int) -> str:
     """A random id in lower-case letters and digits."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(length))
+    return "".join(_ALPHABET[byte % len(_ALPHABET)] for byte in os.urandom(length))
 
 
 def name_of(record: SessionRecord) -> str:

@@ -1,7 +1,6 @@
 """Copies of files that could not be read; the files themselves are left as they are."""
 
 import contextlib
-import hashlib
 from pathlib import Path
 
 from footui.storage.atomic import write_atomic
@@ -10,9 +9,11 @@ from footui.storage.reading import FaultError, read_bytes
 
 def quarantine(path: Path, folder: Path) -> Path | None:
     """Keep a copy of a file, once for each content; None where that is not possible."""
+    from hashlib import sha256  # noqa: PLC0415  slow to load, and seldom needed
+
     with contextlib.suppress(FaultError, OSError):
         data = read_bytes(path)
-        name = f"{path.stem[:150]}.{hashlib.sha256(data).hexdigest()[:8]}.toml"
+        name = f"{path.stem[:150]}.{sha256(data).hexdigest()[:8]}.toml"
         with contextlib.suppress(FileExistsError):
             if not (folder / name).exists():
                 write_atomic(folder / name, data, fresh=True)

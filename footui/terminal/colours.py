@@ -20,17 +20,21 @@ def _code(colour: str, base: int, indexed: bool) -> str:
     if not colour.startswith("#"):
         bright = colour.startswith("bright_")
         return str(base + BRIGHT * bright + NAMES.index(colour.removeprefix("bright_")))
-    parts = tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
     if indexed:
-        return f"{base + 8};5;{_nearest(parts)}"
-    return f"{base + 8};2;{';'.join(map(str, parts))}"
+        return f"{base + 8};5;{nearest(colour)}"
+    return f"{base + 8};2;{';'.join(map(str, _parts(colour)))}"
 
 
-def _nearest(parts: tuple[int, ...]) -> int:
-    """The number of the nearest colour of the cube or of the greys."""
+def nearest(colour: str) -> int:
+    """The number, of the 256 that do not depend on a theme, of the colour nearest to `#c9a78a`."""
+    parts = _parts(colour)
     cube = [min(range(6), key=lambda n: abs(_LEVELS[n] - part)) for part in parts]
     grey = min(range(24), key=lambda n: abs(8 + 10 * n - sum(parts) / 3))
     off_cube = sum((_LEVELS[n] - part) ** 2 for n, part in zip(cube, parts, strict=True))
     if sum((8 + 10 * grey - part) ** 2 for part in parts) < off_cube:
         return 232 + grey
     return 16 + 36 * cube[0] + 6 * cube[1] + cube[2]
+
+
+def _parts(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))

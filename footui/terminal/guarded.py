@@ -1,6 +1,7 @@
 """The part of the app that keeps the terminal whole: leaving, crashing, stopping, focus."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -58,6 +59,10 @@ class GuardedApp(App[ReturnType]):
         if self._crashes is not None:
             loop.set_exception_handler(self._on_loop_error)
 
+    def on_mount(self) -> None:
+        """Let the garbage collector work once the first frame is drawn."""
+        self.call_after_refresh(_collect_again)
+
     @property
     def leaving(self) -> bool:
         """Whether the process is on its way out, so that waking it up needs no screen."""
@@ -109,3 +114,9 @@ class GuardedApp(App[ReturnType]):
 def _focus_something(screen: Screen[Any]) -> None:
     if screen.focused is None:
         screen.focus_next()
+
+
+def _collect_again() -> None:
+    """What is there by now stays; the rest may be collected."""
+    gc.freeze()
+    gc.enable()

@@ -5,12 +5,15 @@ import select
 
 
 class Lines:
-    """The lines of a file descriptor. Once the input has ended, waiting is all that is left."""
+    """The lines of a file descriptor, if there is one.
 
-    def __init__(self, fd: int) -> None:
-        self._fd = fd
+    Once the input has ended, waiting is all that is left.
+    """
+
+    def __init__(self, fd: int | None) -> None:
+        self._watched = [] if fd is None else [fd]
         self._rest = b""
-        self.ended = False
+        self.ended = fd is None
 
     def next(self, seconds: float) -> str | None:
         """The next line without its end, or None when none came in time or none will come."""
@@ -23,8 +26,8 @@ class Lines:
         return line.decode(errors="replace").strip()
 
     def _receive(self, seconds: float) -> None:
-        watched = [] if self.ended else [self._fd]
-        if select.select(watched, [], [], seconds)[0]:
-            received = os.read(self._fd, 4096)
+        for fd in select.select(self._watched, [], [], seconds)[0]:
+            received = os.read(fd, 4096)
             self._rest += received
             self.ended = not received
+            self._watched = [fd] if received else []

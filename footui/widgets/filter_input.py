@@ -20,6 +20,10 @@ class FilterInput(Input):
     class Left(Message):
         """The runner is done typing."""
 
+    def on_mount(self) -> None:
+        """Stand still while nothing is typed: each blink would go over the wire."""
+        self.cursor_blink = False
+
     def action_done(self) -> None:
         """Leave, and keep what was typed."""
         self.post_message(self.Left())

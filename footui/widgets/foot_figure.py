@@ -1,8 +1,11 @@
 """The moving figure: follows its course by the seconds it is told, and draws what changes."""
 
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import groupby
 
 from msgspec import Struct
+from rich.color import Color, ColorType
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
@@ -19,9 +22,12 @@ from footui.figure.scene import draw, mirrored, shown_window
 from footui.figure.timeline import Course
 from footui.model.exercise import Side
 from footui.model.figure import Figure, Pose
+from footui.terminal.colours import nearest
 from footui.widgets.figure_look import REMOTE_RATE, STILL, Look
 
 FASTEST = 60.0  # looks a second, so that a boundary not quite reached is looked at again
+RUN_BYTES, CELL_BYTES = 18, 1  # of cells that look alike, and of each one
+TWO_FEET = 1.3  # how much more two feet may send
 COVERED_SECONDS = 0.5  # between two looks at whether another screen still lies over this one
 
 
@@ -55,6 +61,7 @@ class FootFigure(Widget, can_focus=False):
         self._frame: Frame = ()
         self._drawn: tuple[Showing, Pose] | None = None
         self._timer: Timer | None = None
+        self._bytes = 0
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -129,7 +136,9 @@ class FootFigure(Widget, can_focus=False):
         if len(before) != len(frame):
             self.refresh()
         elif rows := changed_rows(before, frame):
-            self.refresh(*(_span(row, before[row], frame[row]) for row in rows))
+            spans = [_span(row, before[row], frame[row]) for row in rows]
+            self._bytes = sum(_bytes(frame[span.y][: span.right]) for span in spans)
+            self.refresh(*spans)
 
     def _wait(self) -> None:
         """Wake up when the picture changes next."""
@@ -144,10 +153,14 @@ class FootFigure(Widget, can_focus=False):
         course, rate = self.showing.course, self.look.rate
         if not self.screen.is_active:
             return COVERED_SECONDS
-        if self._drawn != (self.showing, self.pose):  # a picture was left out, or is due
-            return 1 / (rate or REMOTE_RATE)
+        least = max(1 / (rate or REMOTE_RATE), self._taken(self.look))
+        if self._drawn != (self.showing, self.pose):  # it moves, or a picture was left out
+            return least
         quiet = (course.to_next if rate == STILL else course.quiet)(self._elapsed())
-        return None if quiet is None else max(quiet, 1 / (rate or FASTEST))
+        return None if quiet is None else max(quiet, least if rate else 1 / FASTEST)
+
+    def _taken(self, look: Look) -> float:
+        return line_seconds(self._bytes, look.limit, self._drawn[1]) if self._drawn else 0.0
 
     def _tick(self) -> None:
         if self.screen.is_active and not self._busy():
@@ -165,7 +178,30 @@ class FootFigure(Widget, can_focus=False):
 
     def _style(self, front: str | None, back: str | None) -> Style:
         behind = self._encoder.palette.background if self._encoder else DEFAULT
-        return Style(color=front, bgcolor=back or behind)
+        return Style(color=_colour(front), bgcolor=_colour(back or behind))
+
+
+@lru_cache(4096)
+def _colour(name: str | None) -> Color | None:
+    """A colour, by its number where it is one of the 256: that is half as long on the wire."""
+    if name is None:
+        return None
+    colour = Color.parse(name)
+    if colour.triplet is None:
+        return colour
+    number = nearest(name)
+    same = Color.from_ansi(number).get_truecolor() == colour.triplet
+    return Color(name, ColorType.EIGHT_BIT, number, colour.triplet) if same else colour
+
+
+def line_seconds(sent: int, limit: float, pose: Pose) -> float:
+    """How long a line of so many bytes a second may take for a picture of this pose."""
+    return sent / limit / (1.0 if pose.far is None else TWO_FEET)
+
+
+def _bytes(row: Row) -> int:
+    """Roughly what a row takes on the wire: Textual sends it from its start."""
+    return RUN_BYTES * len(list(groupby(row, key=lambda cell: cell[1:]))) + CELL_BYTES * len(row)
 
 
 def _span(number: int, before: Row, after: Row) -> Region:

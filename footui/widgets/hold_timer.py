@@ -1,7 +1,6 @@
 """The seconds, huge. Only the rows of a digit that look different are drawn anew."""
 
 from rich.segment import Segment
-from textual.app import ComposeResult
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -9,28 +8,39 @@ from textual.widget import Widget
 
 from footui.session.interval import Kind
 from footui.session.view import View
-from footui.widgets.block_digits import GAP, MEDIUM, Face, block_rows, block_width
+from footui.widgets.block_digits import MEDIUM, Face, block_rows, block_width
 from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.looks import look_of, show_look
 
-PLACES = 6  # as in 999:59
 
-
-class BlockDigit(Widget, can_focus=False):
-    """One digit or colon. A widget of its own, as what is sent of one starts at its left edge."""
+class HoldTimer(Widget, can_focus=False):
+    """Shows the whole seconds of a view, or how many things are counted."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = f"""
-    BlockDigit {{ width: auto; height: auto; margin: 0 {GAP}; }}
+    DEFAULT_CSS = """
+    HoldTimer {
+        width: auto; height: auto;
+        &.-trains { color: $success; }
+        &.-moves { color: $warning; }
+        &.-rests { color: $primary; }
+        &.-still { color: $error; text-style: dim; }
+    }
     """
 
-    text: reactive[str] = reactive("", repaint=False)
+    view: reactive[View | None] = reactive(None, repaint=False)
+    text: reactive[str] = reactive("0", repaint=False)
     face: reactive[Face] = reactive(MEDIUM, layout=True)
     glyphs: reactive[Glyphs] = reactive(UNICODE)
 
+    def watch_view(self, now: View | None) -> None:
+        """Show the number of the moment."""
+        if now is not None:
+            show_look(self, look_of(now))
+            self.text = _number(now)
+
     def watch_text(self, before: str, now: str) -> None:
-        """Redraw what differs; another width moves everything."""
-        self.display = bool(now)
-        if not before or self._width(before) != self._width(now):
+        """Redraw what differs; a longer or shorter text moves everything."""
+        if self._width(before) != self._width(now):
             self.refresh(layout=True)
             return
         old, new = self._rows(before), self._rows(now)
@@ -39,15 +49,15 @@ class BlockDigit(Widget, can_focus=False):
                 self.refresh(_differing(*pair, y))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        """As wide as the digit."""
+        """As wide as the digits, and never narrower than two."""
         return self._width(self.text)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As high as the face."""
+        """As high as the digits."""
         return self.face.height
 
     def render_line(self, y: int) -> Strip:
-        """One row of the digit."""
+        """One row of the digits."""
         rows = self._rows(self.text)
         text = rows[y] if y < len(rows) else ""
         return Strip([Segment(text, self.rich_style)]).adjust_cell_length(
@@ -55,43 +65,11 @@ class BlockDigit(Widget, can_focus=False):
         )
 
     def _rows(self, text: str) -> list[str]:
-        return block_rows(text, self.face, self.glyphs.block)
+        width = self._width(text)
+        return [row.center(width) for row in block_rows(text, self.face, self.glyphs.block)]
 
     def _width(self, text: str) -> int:
-        return block_width(text, self.face)
-
-
-class HoldTimer(Widget, can_focus=False):
-    """Shows the whole seconds of a view, or how many things are counted."""
-
-    DEFAULT_CSS = """
-    HoldTimer {
-        layout: horizontal; width: auto; height: auto; align-horizontal: center; color: $primary;
-    }
-    """
-
-    view: reactive[View | None] = reactive(None, repaint=False)
-    text: reactive[str] = reactive("0", repaint=False)
-    face: reactive[Face] = reactive(MEDIUM, repaint=False)
-    glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
-
-    def compose(self) -> ComposeResult:
-        for _ in range(PLACES):
-            yield BlockDigit().data_bind(HoldTimer.face, HoldTimer.glyphs)
-
-    def on_mount(self) -> None:
-        """Show the text that is there already."""
-        self.watch_text(self.text)
-
-    def watch_view(self, now: View | None) -> None:
-        """Show the number of the moment."""
-        if now is not None:
-            self.text = _number(now)
-
-    def watch_text(self, text: str) -> None:
-        """Give each digit its own, from the right."""
-        for digit, character in zip(self.query(BlockDigit), text.rjust(PLACES), strict=False):
-            digit.text = character.strip()
+        return max(block_width(text, self.face), block_width("00", self.face))
 
 
 def _number(view: View) -> str:

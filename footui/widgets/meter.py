@@ -18,6 +18,8 @@ class Meter(Widget, can_focus=False):
     Meter {
         height: 1; width: 1fr;
         .meter--fill { color: $primary; }
+        &.-trains .meter--fill { color: $success; }
+        &.-moves .meter--fill { color: $warning; }
         .meter--track { background: $foreground 15%; }
         &:ansi .meter--track { background: ansi_bright_black; }
     }

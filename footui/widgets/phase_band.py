@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from footui.session.cues import foot_words, phase_words
 from footui.session.view import View
+from footui.widgets.looks import look_of, show_look
 
 
 class PhaseBand(Widget, can_focus=False):
@@ -15,6 +16,10 @@ class PhaseBand(Widget, can_focus=False):
     DEFAULT_CSS = """
     PhaseBand {
         width: 1fr; height: 1; text-wrap: nowrap; color: $primary; text-style: bold reverse;
+        &.-trains { color: $success; }
+        &.-moves { color: $warning; }
+        &.-rests { color: $primary; }
+        &.-still { color: $error; }
     }
     """
 
@@ -24,6 +29,7 @@ class PhaseBand(Widget, can_focus=False):
     def watch_view(self, now: View | None) -> None:
         """Take over the words of the moment."""
         if now is not None:
+            show_look(self, look_of(now))
             self.words = f"{phase_words(now)}    {foot_words(now.interval)}"
 
     def render(self) -> Content:

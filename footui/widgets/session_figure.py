@@ -26,10 +26,10 @@ class SessionFigure(FootFigure):
         self._exercises = exercises
 
     def watch_view(self, before: View | None, now: View | None) -> None:
-        """Take the way of a new interval; move only while time passes."""
+        """Take the way of an interval that begins; move only while time passes."""
         if now is None:
             return
-        if before is None or before.index != now.index:
+        if before is None or before.index != now.index or before.fraction > now.fraction:
             self.showing = self._showing(now)
         self.running = now.state in MOVING
 

@@ -3,7 +3,7 @@
 from math import floor
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalGroup
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -13,10 +13,11 @@ from footui.model.text import clock_text
 from footui.session.cues import phase_words
 from footui.session.view import View
 from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.looks import look_of, show_look
 from footui.widgets.meter import Meter
 
-STEP_SECONDS = 0.5  # an interval's bar moves at most this often, however short the interval
-LONG_SECONDS, LONG_STEP_SECONDS = 30.0, 2.0  # a long one moves by a cell or two, seldom
+STEPS_PER_SECOND = 2  # an interval's bar moves at most this often, however short the interval
+LONG_SECONDS = 30.0  # from here on a second moves it by a cell or two at most: once is enough
 
 
 class ProgressLine(Widget, can_focus=False):
@@ -26,8 +27,7 @@ class ProgressLine(Widget, can_focus=False):
     ProgressLine {
         layout: horizontal; height: 1; width: 1fr;
         .label { width: 15; text-style: dim; text-wrap: nowrap; text-overflow: ellipsis; }
-        .left { width: 12; align-horizontal: right; }
-        .time { width: auto; }
+        .left { width: 12; text-align: right; text-wrap: nowrap; }
         Meter { margin: 0 0; }
     }
     ProgressLine.-tight { .label { width: 10; } .left { width: 7; } }
@@ -41,18 +41,19 @@ class ProgressLine(Widget, can_focus=False):
     def compose(self) -> ComposeResult:
         yield Static(classes="label", markup=False)
         yield Meter().data_bind(ProgressLine.fraction, ProgressLine.glyphs)
-        with Horizontal(classes="left"):
-            yield Static(classes="time", markup=False)  # just as wide as it is: no blanks are sent
+        yield Static(classes="left", markup=False)
 
     def watch_label(self, words: str) -> None:
         """Show another label."""
-        for static in self.query(".label").results(Static):
-            static.update(Content(words), layout=False)
+        self._show(".label", words)
 
-    def watch_left(self, before: str, now: str) -> None:
+    def watch_left(self, words: str) -> None:
         """Show what is left now."""
-        for static in self.query(".time").results(Static):
-            static.update(Content(now), layout=len(before) != len(now))
+        self._show(".left", words)
+
+    def _show(self, selector: str, words: str) -> None:
+        for static in self.query(selector).results(Static):
+            static.update(Content(words), layout=False)
 
 
 class SessionProgress(VerticalGroup):
@@ -81,6 +82,7 @@ class SessionProgress(VerticalGroup):
         """Feed each line with its part of the view."""
         if now is None or not self.is_mounted:
             return
+        show_look(self.query_one("#interval-line Meter"), look_of(now))
         exercise = f"{now.interval.entry + 1}/{now.entries}"
         label, left = phase_words(now).capitalize(), _own_left(now, tight=self.tight)
         self._feed("interval", label, _stepped(now), left)
@@ -106,5 +108,5 @@ def _own_left(view: View, *, tight: bool) -> str:
 def _stepped(view: View) -> float:
     """The interval's fraction in steps of time, so that a short one sends no more than a long."""
     length = view.interval.estimate
-    steps = length / (LONG_STEP_SECONDS if length >= LONG_SECONDS else STEP_SECONDS)
+    steps = length * (1 if length >= LONG_SECONDS else STEPS_PER_SECOND)
     return floor(view.fraction * steps + 1e-6) / steps if view.timed else view.fraction

@@ -11,7 +11,9 @@ from tests.app.virtual import VirtualTime
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> VirtualTime:
     """The time that the app lives in."""
-    return VirtualTime(monkeypatch)
+    virtual = VirtualTime()
+    virtual.install(monkeypatch)
+    return virtual
 
 
 @pytest.fixture

@@ -219,7 +219,7 @@ async def telling(
     able: Abilities = ABLE,
 ) -> AsyncIterator[Story]:
     """A story from the app's start to its end; with `start` straight into that routine."""
-    threads = Threads(clock.monkeypatch)
+    threads = Threads()
     home = files.home(clock)
     opening = begin(home, home.library.routine(start), home.settings.options()) if start else None
     app = FootApp(home, opening, able=able)

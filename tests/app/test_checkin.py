@@ -56,6 +56,16 @@ async def test_one_key_gives_a_score(done: Files, clock: VirtualTime, key: str) 
     assert given(done) == {"effort": score, "pain": score}
 
 
+async def test_answers_that_come_in_one_packet_arrive_whole(
+    done: Files, clock: VirtualTime
+) -> None:
+    async with telling(done, clock, start="my-time") as story:
+        await finish(story)
+        await story.burst("3", "0", *"2 ok", "enter")
+        assert story.screen == "BrowseScreen"
+    assert given(done) == {"effort": 3, "pain": 0, "note": "2 ok"}
+
+
 async def test_enter_leaves_a_question_open(done: Files, clock: VirtualTime) -> None:
     async with telling(done, clock, start="my-time") as story:
         await finish(story)

@@ -162,3 +162,9 @@ async def test_a_session_started_from_the_command_line_returns_to_the_browser(
         assert story.app.return_code is None
         await story.press("enter")
         assert story.screen == "SessionScreen"
+
+
+async def test_a_session_of_one_exercise_bears_its_name(files: Files, clock: VirtualTime) -> None:
+    files.exercises(TIME)
+    async with telling(files, clock, start="my-time") as story:
+        assert story.top == "footui My time"

@@ -121,7 +121,7 @@ BAD: dict[str, tuple[Any, str]] = {
 BAD_KEYS = {
     "browse.details": ("a", "already"),
     "browse.detials": ("x", "no such command"),
-    "browse.goal": ("ctrl+O", "ctrl+shift+o"),
+    "browse.goal": ("ctrl+O", "with shift held"),
 }
 
 

@@ -143,13 +143,13 @@ async def test_a_flash_lights_up_and_goes_out(files: Files, clock: VirtualTime) 
     files.settings(flash=True)
     async with telling(files, clock, start="my-time") as story:
         await story.wait(2)
-        assert story.app.screen.has_class("-flash")
+        assert story.app.screen.query_one("#body").has_class("-flash")
         await story.wait(0.25)
-        assert not story.app.screen.has_class("-flash")
+        assert not story.app.screen.query_one("#body").has_class("-flash")
     files.settings(flash=False)
     async with telling(files, clock, start="my-time") as story:
         await story.wait(2)
-        assert not story.app.screen.has_class("-flash")
+        assert not story.app.screen.query_one("#body").has_class("-flash")
 
 
 async def test_the_window_is_named_after_the_phase(

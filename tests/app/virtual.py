@@ -19,11 +19,13 @@ NOON = datetime(2026, 11, 23, 12, 0, 0, tzinfo=timezone(timedelta(hours=1)))
 class VirtualTime:
     """A clock that stands still but in `pass_by`, and wakes up who sleeps by it."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.monkeypatch = monkeypatch
+    def __init__(self) -> None:
         self.now = 1000.0
         self._began = self.now
         self._sleepers: list[tuple[float, asyncio.Event]] = []
+
+    def install(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Let Textual's timers go by this clock."""
         monkeypatch.setattr("textual._time.get_time", self.steady)
         monkeypatch.setattr("textual.timer.sleep", self.sleep)
 
@@ -77,11 +79,11 @@ async def idle(threads: "Threads | None") -> None:
 class Threads:
     """Counts the work that the running loop has given to threads and has not got back."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self) -> None:
         self.busy = 0
         loop = asyncio.get_running_loop()
         self._hand_over = loop.run_in_executor
-        monkeypatch.setattr(loop, "run_in_executor", self._run)
+        vars(loop)["run_in_executor"] = self._run  # the loop ends with the test
 
     def _run(self, *work: Any) -> asyncio.Future[Any]:
         future = self._hand_over(*work)

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import Run
-from tests.own_files import write, write_exercise
+from tests.own_files import write
 from tests.realterm.terminal import RealTerminal
 
 BROWSER = r"Routines\s"
-FOCUS_OUT = b"\x1b[O"
 
 
 def sessions(home: Path) -> list[dict[str, object]]:
@@ -45,31 +44,6 @@ def test_a_new_runner_is_welcomed_once(footui: Run, home: Path) -> None:
     assert "Welcome" not in second.text
 
 
-def test_space_and_enter_alone_carry_a_whole_session(footui: Run, short: Path) -> None:
-    terminal = footui("start", "short")
-    terminal.wait_for("GET READY")
-    terminal.press("enter")
-    terminal.wait_for("HOLD +RIGHT FOOT")
-    terminal.press("space")
-    terminal.wait_for("PAUSED")
-    terminal.press("space")
-    terminal.wait_for("Session done", within=40)
-    for _ in range(3):
-        terminal.press("enter")
-        terminal.wait_quiet()
-    terminal.wait_for(BROWSER)
-    terminal.press("q")
-    assert terminal.exit_code() == 0
-    (session,) = sessions(short)
-    assert session["status"] == "done"
-    sets = session["sets"]
-    assert isinstance(sets, list)
-    assert [(each["side"], each["reps_done"], each["status"]) for each in sets] == [
-        ("right", 2, "done"),
-        ("left", 2, "done"),
-    ]
-
-
 def test_a_filter_typed_in_one_burst_arrives_whole(footui: Run) -> None:
     terminal = footui()
     terminal.wait_for(BROWSER)
@@ -77,64 +51,6 @@ def test_a_filter_typed_in_one_burst_arrives_whole(footui: Run) -> None:
     terminal.wait_for("1 of 16")
     assert "Calf raise to toe press" in terminal.text
     assert "Foot rolling" not in terminal.text
-
-
-def test_a_window_made_small_and_large_again_keeps_its_place(footui: Run) -> None:
-    terminal = footui("start", "foot-roll")
-    terminal.wait_for("GET READY")
-    terminal.resize(40, 15)
-    terminal.wait_for(r"Ex 1/1")
-    terminal.resize(30, 9)
-    terminal.wait_for("(?i)too small")
-    terminal.resize(80, 24)
-    terminal.wait_for("Exercise 1/1")
-    assert "GET READY" in terminal.text
-
-
-def test_a_terminal_that_is_not_looked_at_still_takes_keys(footui: Run) -> None:
-    terminal = footui()
-    terminal.send(FOCUS_OUT)
-    terminal.wait_for(BROWSER)
-    terminal.press("down", "down")
-    terminal.wait_for(r"(?m)^▌ +Strength")
-    terminal.wait_for("enter Start")
-    terminal.press("3")
-    terminal.wait_for("enter Change")
-
-
-def test_a_faulty_file_is_named_and_the_rest_works(footui: Run, home: Path) -> None:
-    write_exercise(home / "config", "odd", dose={"reps": 3, "hold": -1})
-    terminal = footui()
-    terminal.wait_for("1 fault")
-    terminal.press("!")
-    terminal.wait_for(r"odd\.toml")
-    assert "dose.hold" in terminal.text
-    terminal.press("escape")
-    terminal.wait_quiet()
-    assert "Full session" in terminal.text
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["[/]", "[bold]x", "\x1b]52;c;aGk=\x07", "\x9b31m", "a\u202eb", "$accent [@click=app.quit]"],
-)
-def test_hostile_words_reach_the_terminal_as_words(footui: Run, home: Path, text: str) -> None:
-    write_exercise(
-        home / "config",
-        "hostile",
-        name=f"Name{text}",
-        instructions=[f"Do{text}."],
-        purpose=f"P{text}",
-    )
-    terminal = footui("start", "hostile")
-    terminal.wait_for("GET READY")
-    terminal.press("i")
-    terminal.wait_for(r"1\. Do")
-    assert b"\x1b]52" not in terminal.output
-    assert b"\xc2\x9b" not in terminal.output
-    assert "\u202e".encode() not in terminal.output
-    if text.isascii() and text.isprintable():
-        assert f"Do{text}." in terminal.text
 
 
 @pytest.mark.parametrize(
@@ -167,12 +83,3 @@ def test_a_session_that_was_killed_is_offered_and_goes_on(footui: Run, short: Pa
     again.wait_for("Session done", within=40)
     (session,) = sessions(short)
     assert session["status"] == "done"
-
-
-def test_a_home_that_cannot_be_written_is_said_and_the_session_goes_on(
-    footui: Run, short: Path
-) -> None:
-    write(short / "data", "a file where a folder should be")
-    terminal = footui("start", "short")
-    terminal.wait_for("NOT SAVED: Not a directory", within=40)
-    terminal.wait_for("How hard was it", within=40)

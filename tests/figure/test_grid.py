@@ -48,3 +48,7 @@ def test_the_mirrored_picture_has_its_numbers_the_other_way_round() -> None:
 @pytest.mark.parametrize(("side", "count"), [(Side.RIGHT, 7), (Side.LEFT, 7), (Side.BOTH, 9)])
 def test_a_foot_from_above_can_be_measured_too(side: Side, count: int) -> None:
     assert len(numbers(lines(side, Figure(view=View.TOP, zoom=1.3, look=(0.0, 5.0)))[0])) == count
+
+
+def test_the_first_row_is_for_the_numbers_along() -> None:
+    assert lines(figure=Figure(zoom=1.0, look=(11.0, -12.0)))[0].startswith("   -20")

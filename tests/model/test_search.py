@@ -79,3 +79,9 @@ def test_what_serves_several_exercises_is_needed_once() -> None:
     towel = exercise(PRESS, equipment=[["towel"]])
     pick = exercise(PICK, equipment=[["chair"], ["band", "towel"]])
     assert needed_for([exercise(CURL), towel, pick]) == (("chair",), ("towel",))
+
+
+def test_what_is_at_hand_can_be_told_later_and_taken_back() -> None:
+    wanted = Wanted(text="roll").with_at_hand(["ball", "ball"])
+    assert wanted == Wanted(text="roll", at_hand=frozenset({"ball"}))
+    assert wanted.with_at_hand(None) == Wanted(text="roll")

@@ -14,6 +14,7 @@ import termios
 
 
 def _run(command: list[str]) -> None:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests may ignore it
     try:
         os.execvp(command[0], command)
     except OSError as error:

@@ -21,7 +21,6 @@ class Stage(App[None]):
     """Modes by name; the first one shows at the start."""
 
     ENABLE_COMMAND_PALETTE = False
-    SUSPENDED_SCREEN_CLASS = "-screen-suspended"
     BINDINGS = bind(
         {
             "app.help": "help",

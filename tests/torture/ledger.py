@@ -13,7 +13,7 @@ from footui.storage.session_files import read_all
 
 
 class Findings(Struct, frozen=True):
-    """Promised reps that are missing, sets that are there twice, and files that are damaged."""
+    """Promised reps and words missing, sets that are there twice, and files that are damaged."""
 
     acknowledged: int = 0
     lost: int = 0
@@ -59,8 +59,8 @@ class Ledger:
 
     @property
     def acknowledged(self) -> int:
-        """How many reps were promised."""
-        return sum(each.reps_done for record in self.promised.values() for each in record.sets)
+        """How many reps, and things said at the check-in, were promised."""
+        return sum(_missing(record, None) for record in self.promised.values())
 
     def judge(self, places: Places) -> Findings:
         """Compare with the disk."""

@@ -6,7 +6,7 @@ from footui.figure.encoder import Style
 from footui.figure.paint import Depth
 from footui.model.settings import Choice, Drawing, Motion, Settings, Skin
 from footui.terminal.abilities import Abilities, Colours
-from footui.widgets.figure_look import Look, look_for
+from footui.widgets.figure_look import REMOTE_BYTES, Look, look_for
 
 
 def able(**changes: Any) -> Abilities:
@@ -25,7 +25,7 @@ def able(**changes: Any) -> Abilities:
     ("abilities", "look"),
     [
         ({}, Look(Style.SOFT, Depth.TRUE, 8.0)),
-        ({"over_ssh": True}, Look(Style.FLAT, Depth.TRUE, 4.0)),
+        ({"over_ssh": True}, Look(Style.FLAT, Depth.INDEXED, 4.0, limit=REMOTE_BYTES)),
         ({"colours": Colours.INDEXED}, Look(Style.FLAT, Depth.INDEXED, 8.0)),
         ({"colours": Colours.BASIC}, Look(Style.FLAT, Depth.NAMED, 8.0)),
         ({"colours": Colours.NONE}, Look(Style.ASCII, Depth.NAMED, 8.0)),
@@ -49,6 +49,13 @@ def test_the_settings_decide_what_they_name(settings: dict[str, Any], style: Sty
     look = look_for(able(), Settings(**settings))
     assert look is not None
     assert look.style is style
+
+
+@pytest.mark.parametrize("drawing", [Drawing.SOFT, Drawing.SEXTANT])
+def test_blended_colours_come_over_ssh_too_when_they_are_asked_for(drawing: Drawing) -> None:
+    look = look_for(able(over_ssh=True), Settings(figure=drawing))
+    assert look is not None
+    assert look.depth is Depth.TRUE
 
 
 def test_a_terminal_said_to_show_more_than_letters_is_believed() -> None:

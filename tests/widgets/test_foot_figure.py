@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from math import inf
 from typing import Any
 
 import pytest
@@ -12,8 +13,9 @@ from footui.figure.encoder import Style
 from footui.figure.paint import Depth
 from footui.figure.timeline import Course, course, demonstration
 from footui.model.exercise import Side
+from footui.model.figure import Pose, Stance
 from footui.widgets.figure_look import STILL, Look
-from footui.widgets.foot_figure import FootFigure, Showing
+from footui.widgets.foot_figure import FootFigure, Showing, line_seconds
 from tests.app.virtual import VirtualTime
 from tests.figure.shipped import figure_of, shipped
 from tests.frames import frame, styles
@@ -120,6 +122,34 @@ async def test_it_goes_at_its_rate(time: VirtualTime) -> None:
         app.figure.look = Look(Style.SOFT, Depth.TRUE, rate=4.0)
         app.play(HOLD)
         assert len(await app.drawn_in(pilot, 1.0)) == pytest.approx(fast / 2, abs=1)
+
+
+async def test_a_slow_line_gets_fewer_pictures(time: VirtualTime) -> None:
+    app = Room(time)
+    async with app.run_test(size=SIZE) as pilot:
+        counts = []
+        for limit in (inf, 2000.0):
+            app.figure.look = Look(Style.FLAT, Depth.INDEXED, rate=4.0, limit=limit)
+            app.play(OVER_AND_OVER)
+            counts.append(len(await app.drawn_in(pilot, 2 * OVER_AND_OVER.length)))
+        assert 0 < counts[1] < counts[0]
+
+
+def test_two_feet_may_take_more_of_a_slow_line() -> None:
+    one, two = line_seconds(1000, 5000, Pose()), line_seconds(1000, 5000, Pose(far=Stance()))
+    assert one == 0.2
+    assert two < one
+
+
+async def test_the_256_colours_go_by_their_numbers(time: VirtualTime) -> None:
+    app = Room(time, Look(Style.FLAT, Depth.INDEXED, rate=4.0))
+    async with app.run_test(size=SIZE) as pilot:
+        app.play(HOLD)
+        await app.drawn_in(pilot, 2.0)
+        colours = {c for style in styles(app) for c in (style.color, style.bgcolor) if c}
+        numbers = {each.number for each in colours if each.type is ColorType.EIGHT_BIT}
+        assert {180, 209, 221} <= numbers  # skin, work, arrow
+        assert all(each.get_truecolor() == each.triplet for each in colours if each.triplet)
 
 
 async def test_it_stands_still_while_no_time_passes(time: VirtualTime) -> None:

@@ -14,7 +14,7 @@ from benchmarks.terminal import BARE, Watched, footui, opened
 TITLE, BASE = "key to screen", "bare, a line"
 PRESSES, PRESSES_LONG = 50, 400
 OWN = 1000
-DETAIL_COLUMN = 37
+POINTER, DETAIL_COLUMN = "▌", 37
 
 
 def rows(*, thorough: bool) -> Iterator[Row]:
@@ -64,16 +64,34 @@ def _left(terminal: Watched) -> int:
 def _browser(home: Path, times: int, more: str, base: list[float]) -> Iterator[Row]:
     with opened(footui(), home) as terminal:
         terminal.until(lambda: all(words in terminal.text for words in FIRST_SCREEN))
-        detail = changed(lambda: terminal.emulator.lines[4][DETAIL_COLUMN:])
         terminal.settle()
         before = len(terminal.output)
-        found = presses(terminal, ["down"] * 8 + ["up"] * 8, times, detail)
+        found = presses(terminal, ["down"] * 8 + ["up"] * 8, times, lambda: _other(terminal))
         yield from spread(f"list to detail{more}", found, 20, 60, base)
         yield Row(f"list to detail{more}, sent", _each(terminal, before, times), "kB", 6.5)
         terminal.response("/", lambda: "To the list" in terminal.text)
         counted = changed(lambda: re.findall(r"\d+ of \d+", terminal.text))
         found = presses(terminal, ["r", "a", "backspace", "backspace"], times, counted)
         yield from spread(f"filter{more}", found, 20, 60, base)
+
+
+def _other(terminal: Watched) -> Look:
+    """Another row is highlighted and described."""
+    before = _described(terminal)
+    return lambda: _described(terminal) not in ("", before)
+
+
+def _described(terminal: Watched) -> str:
+    """The name in the highlighted row, once the description beside the list begins with it."""
+    lines = terminal.emulator.lines
+    row = next(line for line in lines if line.startswith(POINTER))
+    name = re.split("…|  ", row[4:])[0]
+    heads = (line[DETAIL_COLUMN:].strip() for line in lines)
+    return name if any(head == name or _cut(name, head, row) for head in heads) else ""
+
+
+def _cut(name: str, head: str, row: str) -> bool:
+    return "…" in row and head.startswith(name)
 
 
 def _each(terminal: Watched, before: int, times: int) -> float:

@@ -12,7 +12,7 @@ from benchmarks.table import Row
 from benchmarks.terminal import BARE, footui, opened
 
 TITLE, BASE = "start and quit", "bare"
-RUNS, RUNS_LONG = 7, 31
+RUNS, RUNS_LONG = 9, 31
 FIRST_SCREEN = ("In order", "q Quit")
 YEARS = (10, 30)
 

@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from footui.commands.output import say_unsaved, warn
 from footui.commands.planning import overridden
@@ -50,12 +50,14 @@ def full_screen(home: Home, opening: Sitting | None) -> int:
     prepare(os.environ, able)
     crashes = CrashReporter(home.paths.state, home.now)
     crashes.install()
+    saves: list[Callable[[], None]] = []  # none before there is an app with something to save
+    guard = Guard(lambda _reason: _call(saves))
+    guard.install()
     from footui.app import FootApp  # noqa: PLC0415  Textual, only now that it will run
     from footui.terminal.launch import run_app  # noqa: PLC0415
 
-    guard = Guard(lambda _reason: app.save_now())
     app = FootApp(home, opening, able=able, guard=guard, crashes=crashes)
-    guard.install()
+    saves.append(app.save_now)
     code = run_app(app, guard, crashes, mouse=mouse_wanted(app.settings.mouse, able))
     app.let_go()
     say_unsaved(app.unsaved)
@@ -80,3 +82,8 @@ def _cut_off(home: Home) -> Sitting:
     if sitting is None:
         raise UserError("the session that was cut off cannot go on: its exercises have changed")
     return sitting
+
+
+def _call(saves: Iterable[Callable[[], None]]) -> None:
+    for save in saves:
+        save()

@@ -123,6 +123,8 @@ class Guard:
         self._saved.wait(seconds)
 
     def _go(self, code: int) -> None:
-        if not self._given_back:
-            self._tty.restore()
-        os._exit(code)
+        try:
+            if not self._given_back:
+                self._tty.restore()
+        finally:
+            os._exit(code)

@@ -46,6 +46,9 @@ class GuardedApp(App[ReturnType]):
     def on_load(self) -> None:
         """From here on this app can leave by itself."""
         loop = asyncio.get_running_loop()
+        # Textual's own, on Python 3.12 and later, starts tasks before what they belong to is
+        # complete: switching modes while mounting then fails now and then.
+        loop.set_task_factory(None)
 
         def leave(code: int) -> None:
             with suppress(RuntimeError):  # the loop has ended: it is leaving already

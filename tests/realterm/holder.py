@@ -4,10 +4,12 @@ A program that is itself the leader of its session takes the terminal's settings
 ends, so nobody could tell whether it restored them. Run as a script, with nothing but the
 standard library: holder.py MODE TTY REPORT COMMAND..., where MODE is `held` or `leader` (the
 program becomes the leader after all) and REPORT a file descriptor for its id and its exit code.
+When nobody can read the report any more, the tests were killed: then the program is, too.
 """
 
 import fcntl
 import os
+import select
 import signal
 import sys
 import termios
@@ -46,6 +48,33 @@ def _pass_on(child: int) -> None:
             return
 
 
+def _woken_by_children() -> int:
+    """A pipe that can be read from whenever a child has ended."""
+    heard, bell = os.pipe()
+    os.set_blocking(bell, False)
+    signal.set_wakeup_fd(bell, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    return heard
+
+
+def _stay(child: int, report: int) -> None:
+    heard = _woken_by_children()
+    watched = select.poll()
+    watched.register(heard, select.POLLIN)
+    watched.register(report, 0)  # tells only of the end of its reader
+    running = True
+    while True:
+        ended, status = os.waitpid(child, os.WNOHANG) if running else (0, 0)
+        if ended:
+            running = False
+            os.write(report, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+        if report in dict(watched.poll()):
+            if running:
+                os.killpg(child, signal.SIGKILL)
+            return
+        os.read(heard, 100)
+
+
 def main() -> None:
     """Run the command, report on it, and stay."""
     mode, path, report, *command = sys.argv[1:]
@@ -58,10 +87,7 @@ def main() -> None:
     child = _start(command, tty, int(report))
     signal.signal(signal.SIGHUP, lambda *_: _pass_on(child))
     os.write(int(report), f"{child}\n".encode())
-    _, status = os.waitpid(child, 0)
-    os.write(int(report), f"{os.waitstatus_to_exitcode(status)}\n".encode())
-    while True:
-        signal.pause()
+    _stay(child, int(report))
 
 
 if __name__ == "__main__":

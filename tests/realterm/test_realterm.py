@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,12 @@ tty.setraw(0)
 sys.stdout.write("\\x1b[?1049h\\x1b[?1003hready")
 sys.stdout.flush()
 sys.stdin.read(1)
+"""
+KILLED = """
+import os, time
+from tests.realterm.terminal import RealTerminal
+RealTerminal({command}, dict(os.environ))
+time.sleep(60)
 """
 
 
@@ -78,6 +85,15 @@ def test_a_process_that_ran_away_is_a_survivor_until_the_terminal_closes(
     wait_until(lambda: terminal.program.survivors() == ["sleep 61"], "the runaway")
     terminal.close()
     assert terminal.program.survivors() == []
+
+
+def test_nothing_outlives_tests_that_are_killed(start_terminal: Start, tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    script = KILLED.format(command=["sh", "-c", f"echo $$ >{pid}; sleep 62"])
+    tests = start_terminal([sys.executable, "-c", script])
+    tests.wait_until(lambda: pid.exists() and pid.read_text().strip(), "the inner program")
+    tests.signal(signal.SIGKILL)
+    wait_until(lambda: processes.state(int(pid.read_text())) == "", "its end")
 
 
 def test_a_spin_is_told_from_a_sleep(start_terminal: Start) -> None:

@@ -1,5 +1,6 @@
 """The app's part: focus comes back, keys are heard, and everything works without a terminal."""
 
+import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -72,6 +73,13 @@ async def test_a_screen_that_wants_no_focus_gets_none() -> None:
         app.post_message(AppFocus())
         await pilot.pause()
         assert app.screen.focused is None
+
+
+async def test_tasks_start_alike_on_every_python() -> None:
+    loop = asyncio.get_running_loop()
+    loop.set_task_factory(lambda loop, work, **more: asyncio.Task(work, loop=loop, **more))
+    async with Small(ABLE).run_test():
+        assert loop.get_task_factory() is None
 
 
 async def test_without_a_terminal_raw_output_goes_nowhere() -> None:

@@ -2,9 +2,13 @@
 
 from datetime import UTC, datetime
 
+from msgspec import structs
+
 from footui.model.exercise import Side
-from footui.model.record import SessionRecord, SetRecord, SetStatus, Status
-from footui.model.summary import ExerciseSummary, FootSummary, summary
+from footui.model.library import Library
+from footui.model.record import PlannedEntry, SessionRecord, SetRecord, SetStatus, Status
+from footui.model.routine import BY_HAND
+from footui.model.summary import ExerciseSummary, FootSummary, session_name, summary
 
 RIGHT, LEFT, BOTH = Side.RIGHT, Side.LEFT, Side.BOTH
 DONE, PARTIAL, SKIPPED = SetStatus.DONE, SetStatus.PARTIAL, SetStatus.SKIPPED
@@ -61,3 +65,27 @@ def test_an_exercise_of_which_all_was_skipped_says_so() -> None:
     sets = (one_set("curl", RIGHT, SKIPPED, 0), one_set("curl", LEFT, SKIPPED, 0))
     (curl,) = summary(record(*sets))
     assert [foot.status for foot in curl.feet] == [SKIPPED, SKIPPED]
+
+
+def named(library: Library, *exercises: str, routine: str | None = None) -> str:
+    plan = tuple(PlannedEntry(each) for each in exercises)
+    return session_name(structs.replace(record(), routine=routine, plan=plan), library)
+
+
+def test_a_session_has_the_name_of_its_routine(library: Library) -> None:
+    routine = next(iter(library.routines.values()))
+    assert named(library, routine=routine.id) == routine.name
+
+
+def test_a_single_exercise_gives_its_name(library: Library) -> None:
+    exercise = next(iter(library.exercises.values()))
+    assert named(library, exercise.id) == exercise.name
+
+
+def test_several_picked_ones_are_called_so(library: Library) -> None:
+    assert named(library, *library.exercises) == BY_HAND
+
+
+def test_what_the_content_has_no_more_is_called_by_its_id(library: Library) -> None:
+    assert named(library, routine="gone") == "gone"
+    assert named(library, "gone") == "gone"

@@ -107,6 +107,6 @@ class FootApp(SettingsApp):
 
     def _browse_mode(self) -> Screen[None]:
         screen = BrowseScreen(self.home.steady, partial(pending_output, self))
-        screen.figure.look = self.looks().figure
+        screen.figure.look = self.figure_look()
         self.set_up(screen)
         return screen

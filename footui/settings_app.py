@@ -55,7 +55,7 @@ class SettingsApp(PastApp):
         for screen in self._set_up:
             screen.settings = settings
             if isinstance(screen, BrowseScreen):
-                screen.figure.look = self.looks().figure
+                screen.figure.look = self.figure_look()
         self.dress_all()
 
     async def keep_settings(self, before: Settings) -> None:

@@ -14,7 +14,7 @@ from footui.sitting import Sitting
 from footui.storage.outcome import SAVED, Outcome
 from footui.terminal.drivers import pending_output
 from footui.training import Training
-from footui.widgets.figure_look import look_for
+from footui.widgets.figure_look import Look, look_for
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 
 if TYPE_CHECKING:
@@ -69,8 +69,11 @@ class TrainingApp(CueingApp):
         """How a session is drawn here and now."""
         from footui.screens.session_view import Looks
 
-        figure = look_for(self.able, self.settings)
-        return Looks(self.settings.digits, figure, partial(pending_output, self))
+        return Looks(self.settings.digits, self.figure_look(), partial(pending_output, self))
+
+    def figure_look(self) -> Look:
+        """How figures are drawn here and now."""
+        return look_for(self.able, self.settings)
 
     def note(self) -> str:
         """What the title bar says at the right end."""

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
+from footui.screens.curtain import Curtain
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 from footui.widgets.key_bar import KeyBar
 from footui.widgets.keys import bind
@@ -41,7 +42,7 @@ class TooSmall(Widget, can_focus=False):
         return Content(f"Too small: {width} x {height}\nneeds {LEAST_WIDTH} x {LEAST_HEIGHT}")
 
 
-class FootScreen(Screen[Result]):
+class FootScreen(Curtain[Result]):
     """A screen with title bar and key bar; subclasses compose what is between in `content`.
 
     `MODE` names the mode of the app that the screen is, if it is one; else `where` says where I am.
@@ -91,7 +92,7 @@ class FootScreen(Screen[Result]):
         self.refresh_bindings()
 
 
-class FootModal(ModalScreen[Result]):
+class FootModal(ModalScreen[Result], Curtain[Result]):
     """A dialog in the middle of the screen; subclasses compose its inside in `content`.
 
     Escape closes it without a result.

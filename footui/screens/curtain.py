@@ -1,0 +1,28 @@
+"""The first picture of a screen: drawn once, when everything has found its place."""
+
+from typing import TypeVar
+
+from textual.screen import Screen
+
+Result = TypeVar("Result")
+
+
+class Curtain(Screen[Result]):
+    """A screen that is drawn first when the frame clock ticks after its layout.
+
+    Textual lays a new screen out, draws it, and only then tells the widgets how large they are;
+    what they change thereupon is laid out and drawn again, several times over.
+    """
+
+    _open = False
+
+    def _on_timer_update(self) -> None:
+        if self.size and not self._open and self.is_current:
+            self._refresh_layout()
+            self._layout_required = False
+            self._open = self._repaint_required = True
+        super()._on_timer_update()
+
+    def _compositor_refresh(self) -> None:
+        if self._open:
+            super()._compositor_refresh()

@@ -1,8 +1,7 @@
 """The app on the full screen: its modes, and what it says of itself."""
 
 from collections.abc import Iterator
-from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import SystemCommand
@@ -13,9 +12,10 @@ from footui.model.keymap import checked
 from footui.screens.browse import BrowseScreen
 from footui.screens.palette import LOOKS, palette, palette_commands
 from footui.settings_app import SettingsApp
-from footui.sitting import Sitting, begin
-from footui.terminal.drivers import pending_output
 from footui.widgets.keys import bind, live_contexts
+
+if TYPE_CHECKING:
+    from footui.sitting import Sitting
 
 
 class FootApp(SettingsApp):
@@ -37,7 +37,7 @@ class FootApp(SettingsApp):
         }
     )
 
-    def __init__(self, home: Home, opening: Sitting | None = None, **terminal: Any) -> None:
+    def __init__(self, home: Home, opening: "Sitting | None" = None, **terminal: Any) -> None:
         super().__init__(home, **terminal)
         self._opening = opening
         self.add_mode("exercises", self._browse_mode)
@@ -103,10 +103,11 @@ class FootApp(SettingsApp):
 
     @on(BrowseScreen.Start)
     def _start(self, event: BrowseScreen.Start) -> None:
+        from footui.sitting import begin
+
         self.train(begin(self.home, event.routine, self.settings.options()))
 
     def _browse_mode(self) -> Screen[None]:
-        screen = BrowseScreen(self.home.steady, partial(pending_output, self))
-        screen.figure.look = self.figure_look()
+        screen = BrowseScreen(self.new_figure)
         self.set_up(screen)
         return screen

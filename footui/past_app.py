@@ -7,16 +7,13 @@ from textual import work
 
 from footui.home import Home
 from footui.model.library import Fault
-from footui.model.summary import session_name
-from footui.recorder import planned
-from footui.sitting import take_up
 from footui.storage.loading import History
 from footui.storage.merging import Stored
 from footui.storage.report import folder_dangers
-from footui.storage.upkeep import tidy
 from footui.training_app import TrainingApp
 
 if TYPE_CHECKING:
+    from footui.screens.choose import ChooseScreen
     from footui.screens.history import HistoryScreen
 
 
@@ -46,6 +43,8 @@ class PastApp(TrainingApp):
     @work(thread=True, exclusive=True, group="history")
     def read_history(self, screen: "HistoryScreen") -> None:
         """Read all sessions beside the screen, which shows how far it is."""
+        from footui.storage.upkeep import tidy
+
         reading = self.home.store.loading()
         try:
             while True:
@@ -65,12 +64,16 @@ class PastApp(TrainingApp):
         if pending.running:
             self.notify("A session is running in another terminal.", markup=False)
         for stored in pending.offers[:1]:
-            from footui.screens.offer import offer
+            await self._settle(stored, await self.push_screen_wait(self._question(stored)))
 
-            intervals = planned(stored.record, self.home.library)
-            name = session_name(stored.record, self.home.library)
-            asked = offer(name, stored.record, intervals, self.glyphs)
-            await self._settle(stored, await self.push_screen_wait(asked))
+    def _question(self, stored: Stored) -> "ChooseScreen":
+        from footui.model.summary import session_name
+        from footui.recorder import planned
+        from footui.screens.offer import offer
+
+        intervals = planned(stored.record, self.home.library)
+        name = session_name(stored.record, self.home.library)
+        return offer(name, stored.record, intervals, self.glyphs)
 
     def _show_history(self, screen: "HistoryScreen", history: History) -> None:
         now = self.home.now()
@@ -81,6 +84,7 @@ class PastApp(TrainingApp):
 
     async def _settle(self, stored: Stored, answer: str | None) -> None:
         from footui.screens.offer import DISCARD, GO_ON, KEEP
+        from footui.sitting import take_up
 
         if answer == GO_ON:
             sitting = take_up(self.home, stored)

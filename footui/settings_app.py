@@ -54,7 +54,7 @@ class SettingsApp(PastApp):
         self.set_keymap(dict(checked(settings.keys).keys))
         for screen in self._set_up:
             screen.settings = settings
-            if isinstance(screen, BrowseScreen):
+            if isinstance(screen, BrowseScreen) and screen.figure is not None:
                 screen.figure.look = self.figure_look()
         self.dress_all()
 

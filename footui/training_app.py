@@ -10,16 +10,17 @@ from footui.home import Home
 from footui.model.settings import Choice
 from footui.screens.base import FootScreen
 from footui.session.cues import Cue
-from footui.sitting import Sitting
 from footui.storage.outcome import SAVED, Outcome
 from footui.terminal.drivers import pending_output
-from footui.training import Training
-from footui.widgets.figure_look import Look, look_for
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 
 if TYPE_CHECKING:
     from footui.screens.checkin import CheckInScreen
     from footui.screens.session_view import Looks
+    from footui.sitting import Sitting
+    from footui.training import Training
+    from footui.widgets.figure_look import Look
+    from footui.widgets.shown_figure import ShownFigure
 
 RETRY_SECONDS = 10.0
 LEAVE_SECONDS = 0.5  # what a signal grants a save that is under way
@@ -71,9 +72,19 @@ class TrainingApp(CueingApp):
 
         return Looks(self.settings.digits, self.figure_look(), partial(pending_output, self))
 
-    def figure_look(self) -> Look:
+    def figure_look(self) -> "Look | None":
         """How figures are drawn here and now."""
+        from footui.widgets.figure_look import look_for
+
         return look_for(self.able, self.settings)
+
+    def new_figure(self) -> "ShownFigure":
+        """A figure that shows an exercise to who reads about it."""
+        from footui.widgets.shown_figure import ShownFigure
+
+        figure = ShownFigure(self.home.steady, partial(pending_output, self))
+        figure.look = self.figure_look()
+        return figure
 
     def note(self) -> str:
         """What the title bar says at the right end."""
@@ -97,10 +108,11 @@ class TrainingApp(CueingApp):
         self.set_interval(RETRY_SECONDS, self._retry)
 
     @work
-    async def train(self, sitting: Sitting) -> None:
+    async def train(self, sitting: "Sitting") -> None:
         """Lead through a session, from the first interval to the note."""
         from footui.screens.conductor import Conductor
         from footui.screens.session import SessionScreen, Way
+        from footui.training import Training
 
         training = self._training = Training(sitting, self.home.steady, self)
         conductor = Conductor(sitting.watch, training, self.settings.cues)
@@ -116,7 +128,7 @@ class TrainingApp(CueingApp):
     def trained(self) -> None:
         """History has grown."""
 
-    async def _check_in(self, training: Training) -> None:
+    async def _check_in(self, training: "Training") -> None:
         from footui.screens.checkin import CheckInScreen
 
         names = {id_: each.name for id_, each in self.home.library.exercises.items()}
@@ -124,7 +136,7 @@ class TrainingApp(CueingApp):
         await self.switch_screen(self.dressed(screen))
         await screen.closed()
 
-    async def _put_away(self, training: Training) -> None:
+    async def _put_away(self, training: "Training") -> None:
         self._training = None
         outcome = await training.close()
         if not outcome.saved:
@@ -162,6 +174,6 @@ class TrainingApp(CueingApp):
                 if isinstance(screen, FootScreen):
                     self.dressed(screen)
 
-    def _all(self) -> tuple[Training, ...]:
+    def _all(self) -> "tuple[Training, ...]":
         """What may not be safe yet."""
         return (*self._owed, *([self._training] if self._training is not None else []))

@@ -3,6 +3,7 @@
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from footui.commands.output import say_unsaved, warn
 from footui.commands.planning import overridden
@@ -10,11 +11,13 @@ from footui.home import Home, open_home
 from footui.model.errors import UserError
 from footui.model.library import Library
 from footui.model.routine import Routine, picked
-from footui.sitting import Sitting, begin, take_up
 from footui.terminal.abilities import abilities, refusal
 from footui.terminal.crash import CrashReporter
 from footui.terminal.guard import Guard
 from footui.terminal.preparation import mouse_wanted, output_encoding, prepare, standard_streams
+
+if TYPE_CHECKING:
+    from footui.sitting import Sitting
 
 DEFAULT = "full"
 MISUSED = 2
@@ -44,7 +47,7 @@ def routine_of(names: Sequence[str], library: Library) -> Routine:
     return picked(tuple(entry for routine in found for entry in routine.exercise))
 
 
-def full_screen(home: Home, opening: Sitting | None) -> int:
+def full_screen(home: Home, opening: "Sitting | None") -> int:
     """Run the app, straight in a session where one is given; the exit code."""
     able = abilities(os.environ, output_encoding())
     prepare(os.environ, able)
@@ -64,7 +67,9 @@ def full_screen(home: Home, opening: Sitting | None) -> int:
     return code
 
 
-def _opening(arguments: Namespace, home: Home) -> Sitting:
+def _opening(arguments: Namespace, home: Home) -> "Sitting":
+    from footui.sitting import begin  # noqa: PLC0415  only where a session begins
+
     if arguments.resume:
         return _cut_off(home)
     if arguments.plain and home.store.pending(home.now()).offers:
@@ -73,8 +78,10 @@ def _opening(arguments: Namespace, home: Home) -> Sitting:
     return begin(home, routine_of(arguments.names or [DEFAULT], home.library), options)
 
 
-def _cut_off(home: Home) -> Sitting:
+def _cut_off(home: Home) -> "Sitting":
     """The session to go on with. Raises UserError when there is none."""
+    from footui.sitting import take_up  # noqa: PLC0415  only where one goes on
+
     offers = home.store.pending(home.now()).offers
     if not offers:
         raise UserError("no session was cut off in the last hours")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 from textual.app import ComposeResult
@@ -24,8 +25,10 @@ from footui.widgets.filter_input import FilterInput
 from footui.widgets.glyphs import Glyphs
 from footui.widgets.prose import lines
 from footui.widgets.reader import Reader
-from footui.widgets.shown_figure import ShownFigure
 from footui.widgets.soon import Soon
+
+if TYPE_CHECKING:
+    from footui.widgets.shown_figure import ShownFigure
 
 
 class BrowseView(FootScreen[None]):
@@ -67,11 +70,13 @@ class BrowseView(FootScreen[None]):
     settings: reactive[Settings] = reactive(Settings(), init=False)
     picks: reactive[Picks] = reactive(Picks(), init=False)
     wanted: reactive[Wanted] = reactive(Wanted(), init=False)
+    figure: "ShownFigure | None"
 
-    def __init__(self, clock: Callable[[], float] = float, busy: Callable[[], bool] = bool) -> None:
-        """The figure moves by the clock, and leaves pictures out while the terminal is busy."""
+    def __init__(self, new_figure: "Callable[[], ShownFigure] | None" = None) -> None:
+        """A figure is made when there is first something for it to show."""
         super().__init__()
-        self.figure, self._soon = ShownFigure(clock, busy), Soon(self)
+        self.figure, self._new_figure = None, new_figure
+        self._soon = Soon(self)
         self.list, self._detail = ChoiceList(id="list"), Reader(id="detail")
         self._described: str | None = None
         self._finder, self._durations = Finder(Library()), Durations(Library(), Settings())
@@ -83,7 +88,6 @@ class BrowseView(FootScreen[None]):
         with Horizontal(id="columns"):
             yield self.list.data_bind(FootScreen.glyphs)
             with Vertical(id="right"):
-                yield self.figure
                 yield self._detail
         yield Static(id="picked")
 
@@ -158,7 +162,14 @@ class BrowseView(FootScreen[None]):
         exercise = self.exercise
         if exercise is not None:
             exercise = self.library.resolve(self.picks.entry(exercise.id))
-        self.figure.exercise = exercise
+            self._need_figure()
+        if self.figure is not None:
+            self.figure.exercise = exercise
+
+    def _need_figure(self) -> None:
+        if self.figure is None and self._new_figure is not None:
+            self.figure = self._new_figure()
+            self.query_one("#right").mount(self.figure, before=0)
 
     def follow(self, row: int | None) -> None:
         """Describe what is highlighted now, in the same frame; another one from the top."""

@@ -1,5 +1,7 @@
 """Which signal belongs to which event, and every word that a session says."""
 
+from itertools import islice
+
 from msgspec import Struct
 
 from footui.model.exercise import Exercise, Position, Side
@@ -162,9 +164,11 @@ def equipment_words(exercise: Exercise) -> str:
 
 def next_words(view: View, plan: Plan) -> str:
     """What comes after this: the set that it leads to, else the next foot, set or exercise."""
-    here, ahead = view.interval, plan[view.index + 1 :]
+    here = view.interval
     if not here.rep:
-        return f"{ahead[0].word.capitalize()}: {foot_words(ahead[0]).lower()}"
+        first = plan[view.index + 1]
+        return f"{first.word.capitalize()}: {foot_words(first).lower()}"
+    ahead = islice(plan, view.index + 1, None)
     after = next((each for each in ahead if each.key != here.key), None)
     if after is None:
         return "The end"

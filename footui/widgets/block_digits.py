@@ -54,12 +54,6 @@ def block_rows(text: str, face: Face, ink: str) -> list[str]:
     return [(" " * GAP).join(rows) for rows in zip(*drawn, strict=True)]
 
 
-def block_width(text: str, face: Face) -> int:
-    """How many cells the text takes in this face."""
-    widths = [face.across if each == ":" else face.width for each in text]
-    return sum(widths) + GAP * (len(widths) - 1)
-
-
 def _digit(digit: str, face: Face, ink: str) -> list[str]:
     bars = _BARS[digit]
     between = (face.height - 3 * face.down) // 2

@@ -8,49 +8,41 @@ from textual.widget import Widget
 
 from footui.session.interval import Kind
 from footui.session.view import View
-from footui.widgets.block_digits import MEDIUM, Face, block_rows, block_width
+from footui.widgets.block_digits import MEDIUM, Face, block_rows
 from footui.widgets.glyphs import UNICODE, Glyphs
-from footui.widgets.looks import look_of, show_look
+from footui.widgets.looks import COLOURS, MOVES, NAMES, STILL, look_of
 
 
 class HoldTimer(Widget, can_focus=False):
     """Shows the whole seconds of a view, or how many things are counted."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    HoldTimer {
-        width: auto; height: auto;
-        &.-trains { color: $success; }
-        &.-moves { color: $warning; }
-        &.-rests { color: $primary; }
-        &.-still { color: $error; text-style: dim; }
-    }
+    COMPONENT_CLASSES = set(NAMES)
+    DEFAULT_CSS = f"""
+    HoldTimer {{
+        width: 1fr; height: auto; {COLOURS}
+        .{STILL} {{ text-style: dim; }}
+    }}
     """
 
     view: reactive[View | None] = reactive(None, repaint=False)
     text: reactive[str] = reactive("0", repaint=False)
     face: reactive[Face] = reactive(MEDIUM, layout=True)
     glyphs: reactive[Glyphs] = reactive(UNICODE)
+    look: reactive[str] = reactive(MOVES)
 
     def watch_view(self, now: View | None) -> None:
         """Show the number of the moment."""
         if now is not None:
-            show_look(self, look_of(now))
+            self.look = look_of(now)
             self.text = _number(now)
 
     def watch_text(self, before: str, now: str) -> None:
-        """Redraw what differs; a longer or shorter text moves everything."""
-        if self._width(before) != self._width(now):
-            self.refresh(layout=True)
-            return
+        """Redraw what differs."""
         old, new = self._rows(before), self._rows(now)
         for y, pair in enumerate(zip(old, new, strict=True)):
             if pair[0] != pair[1]:
                 self.refresh(_differing(*pair, y))
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        """As wide as the digits, and never narrower than two."""
-        return self._width(self.text)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As high as the digits."""
@@ -60,16 +52,12 @@ class HoldTimer(Widget, can_focus=False):
         """One row of the digits."""
         rows = self._rows(self.text)
         text = rows[y] if y < len(rows) else ""
-        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(
-            self.size.width, self.rich_style
-        )
+        style = self.get_visual_style(self.look).rich_style
+        return Strip([Segment(text or " " * self.size.width, style)])
 
     def _rows(self, text: str) -> list[str]:
-        width = self._width(text)
-        return [row.center(width) for row in block_rows(text, self.face, self.glyphs.block)]
-
-    def _width(self, text: str) -> int:
-        return max(block_width(text, self.face), block_width("00", self.face))
+        width = self.size.width
+        return [row.center(width)[:width] for row in block_rows(text, self.face, self.glyphs.block)]
 
 
 def _number(view: View) -> str:

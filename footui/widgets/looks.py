@@ -1,6 +1,4 @@
-"""The colour of a moment, as a class on the few widgets that show it."""
-
-from collections.abc import Mapping
+"""The colour of a moment, the same wherever it shows."""
 
 from textual.widget import Widget
 
@@ -8,32 +6,29 @@ from footui.session.interval import TRAINING, Kind
 from footui.session.moves import State
 from footui.session.view import View
 
-STILL = "-still"
+STILL, MOVES, RESTS = "look--still", "look--moves", "look--rests"
 LOOKS = {
-    **dict.fromkeys(TRAINING, "-trains"),
-    **dict.fromkeys((Kind.PREPARE, Kind.SWITCH), "-moves"),
-    **dict.fromkeys((Kind.RELEASE, Kind.REST), "-rests"),
+    **dict.fromkeys(TRAINING, "look--trains"),
+    **dict.fromkeys((Kind.PREPARE, Kind.SWITCH), MOVES),
+    **dict.fromkeys((Kind.RELEASE, Kind.REST), RESTS),
 }
 NAMES = frozenset({*LOOKS.values(), STILL})
+"""Component classes: a widget that changes its class would be styled anew, which takes long."""
+COLOURS = """
+    .look--trains { color: $success; }
+    .look--moves { color: $warning; }
+    .look--rests { color: $primary; }
+    .look--still { color: $error; }
+"""
 
 
 def look_of(view: View) -> str:
-    """The class that gives a moment its colour."""
+    """The component class that gives a moment its colour."""
     return STILL if view.state is State.PAUSED else LOOKS[view.interval.kind]
 
 
-def show_look(widget: Widget, look: str) -> None:
-    """Give a widget the class of a moment, and take away that of the moment before."""
-    _change(widget, {name: name == look for name in NAMES})
-
-
 def mark(widget: Widget, name: str, *, on: bool) -> None:
-    """Give a widget a class, or take it away."""
-    _change(widget, {name: on})
-
-
-def _change(widget: Widget, classes: Mapping[str, bool]) -> None:
-    """No widget below may depend on the classes: these are not styled anew, which takes long."""
-    if any(widget.has_class(name) != on for name, on in classes.items()):
-        widget.update_classes(classes, update=False)
+    """Give a widget a class, or take it away. No widget below it may depend on that."""
+    if widget.has_class(name) != on:
+        widget.update_classes({name: on}, update=False)
         widget.app.stylesheet.update_nodes([widget])

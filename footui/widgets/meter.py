@@ -7,26 +7,25 @@ from textual.style import Style
 from textual.widget import Widget
 
 from footui.widgets.glyphs import UNICODE, Glyphs
+from footui.widgets.looks import COLOURS, NAMES, RESTS
 
 
 class Meter(Widget, can_focus=False):
     """Set `fraction` (0 to 1) as often as you like; what is seen changes by parts of a cell."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {"meter--fill", "meter--track"}
-    DEFAULT_CSS = """
-    Meter {
-        height: 1; width: 1fr;
-        .meter--fill { color: $primary; }
-        &.-trains .meter--fill { color: $success; }
-        &.-moves .meter--fill { color: $warning; }
-        .meter--track { background: $foreground 15%; }
-        &:ansi .meter--track { background: ansi_bright_black; }
-    }
+    COMPONENT_CLASSES = {*NAMES, "meter--track"}
+    DEFAULT_CSS = f"""
+    Meter {{
+        height: 1; width: 1fr; {COLOURS}
+        .meter--track {{ background: $foreground 15%; }}
+        &:ansi .meter--track {{ background: ansi_bright_black; }}
+    }}
     """
 
     fraction: reactive[float] = reactive(0.0, repaint=False)
     glyphs: reactive[Glyphs] = reactive(UNICODE)
+    look: reactive[str] = reactive(RESTS)
     steps: reactive[int] = reactive(0, repaint=False)
 
     def validate_fraction(self, fraction: float) -> float:
@@ -55,7 +54,7 @@ class Meter(Widget, can_focus=False):
     def render(self) -> Content:
         """The filled cells, a part of one, and the track."""
         whole, part = divmod(self.steps, self._parts)
-        fill = self.get_visual_style("meter--fill")
+        fill = self.get_visual_style(self.look)
         track = self.get_visual_style("meter--track")
         cell = self.glyphs.bar[-1]
         solid = fill + Style(reverse=True) if cell == " " else fill

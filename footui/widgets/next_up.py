@@ -24,9 +24,9 @@ class NextUp(Widget, can_focus=False):
         super().__init__(id=id)
         self._plan, self._as_line = plan, as_line
 
-    def watch_view(self, now: View | None) -> None:
+    def watch_view(self, before: View | None, now: View | None) -> None:
         """Look ahead from the moment."""
-        if now is not None:
+        if now is not None and (before is None or before.index != now.index):
             self.words = (next_words(now, self._plan), *self._later(now.interval.entry))
 
     def render(self) -> Content:

@@ -2,34 +2,31 @@
 
 from textual.content import Content
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from footui.session.cues import foot_words, phase_words
 from footui.session.view import View
-from footui.widgets.looks import look_of, show_look
+from footui.widgets.looks import COLOURS, MOVES, NAMES, look_of
 
 
 class PhaseBand(Widget, can_focus=False):
     """What is going on, and with which foot."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    PhaseBand {
-        width: 1fr; height: 1; text-wrap: nowrap; color: $primary; text-style: bold reverse;
-        &.-trains { color: $success; }
-        &.-moves { color: $warning; }
-        &.-rests { color: $primary; }
-        &.-still { color: $error; }
-    }
+    COMPONENT_CLASSES = set(NAMES)
+    DEFAULT_CSS = f"""
+    PhaseBand {{ width: 1fr; height: 1; text-wrap: nowrap; text-style: bold; {COLOURS} }}
     """
 
     view: reactive[View | None] = reactive(None, repaint=False)
     words: reactive[str] = reactive("")
+    look: reactive[str] = reactive(MOVES)
 
     def watch_view(self, now: View | None) -> None:
         """Take over the words of the moment."""
         if now is not None:
-            show_look(self, look_of(now))
+            self.look = look_of(now)
             self.words = f"{phase_words(now)}    {foot_words(now.interval)}"
 
     def render(self) -> Content:
@@ -37,4 +34,5 @@ class PhaseBand(Widget, can_focus=False):
         width, height = self.content_size
         middle = height // 2
         rows = [self.words.center(width) if y == middle else " " * width for y in range(height)]
-        return Content("\n".join(rows))
+        style = self.get_visual_style(self.look) + Style(reverse=True)
+        return Content.styled("\n".join(rows), style)

@@ -13,7 +13,7 @@ from footui.model.text import clock_text
 from footui.session.cues import phase_words
 from footui.session.view import View
 from footui.widgets.glyphs import UNICODE, Glyphs
-from footui.widgets.looks import look_of, show_look
+from footui.widgets.looks import RESTS, STILL, look_of
 from footui.widgets.meter import Meter
 
 STEPS_PER_SECOND = 2  # an interval's bar moves at most this often, however short the interval
@@ -82,7 +82,7 @@ class SessionProgress(VerticalGroup):
         """Feed each line with its part of the view."""
         if now is None or not self.is_mounted:
             return
-        show_look(self.query_one("#interval-line Meter"), look_of(now))
+        self.query_one("#interval-line Meter", Meter).look = _bar_look(now)
         exercise = f"{now.interval.entry + 1}/{now.entries}"
         label, left = phase_words(now).capitalize(), _own_left(now, tight=self.tight)
         self._feed("interval", label, _stepped(now), left)
@@ -95,6 +95,12 @@ class SessionProgress(VerticalGroup):
     def _feed(self, id_: str, label: str, fraction: float, left: str) -> None:
         line = self.query_one(f"#{id_}-line", ProgressLine)
         line.label, line.fraction, line.left = label, fraction, left
+
+
+def _bar_look(view: View) -> str:
+    """A bar that stands still needs no colour to say so."""
+    look = look_of(view)
+    return RESTS if look == STILL else look
 
 
 def _own_left(view: View, *, tight: bool) -> str:

@@ -1,5 +1,6 @@
 """Digits built of bars, large enough to be read from the floor. Text in, rows of text out."""
 
+from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -48,10 +49,11 @@ _BARS = MappingProxyType(
 )
 
 
-def block_rows(text: str, face: Face, ink: str) -> list[str]:
+@lru_cache(256)
+def block_rows(text: str, face: Face, ink: str) -> tuple[str, ...]:
     """The digits, colons and blanks of a text, drawn with one character; all rows equally long."""
     drawn = [_colon(face, ink) if each == ":" else _digit(each, face, ink) for each in text]
-    return [(" " * GAP).join(rows) for rows in zip(*drawn, strict=True)]
+    return tuple((" " * GAP).join(rows) for rows in zip(*drawn, strict=True))
 
 
 def _digit(digit: str, face: Face, ink: str) -> list[str]:

@@ -11,6 +11,7 @@ from footui.session.view import View
 from footui.widgets.block_digits import MEDIUM, Face, block_rows
 from footui.widgets.glyphs import UNICODE, Glyphs
 from footui.widgets.looks import COLOURS, MOVES, NAMES, STILL, look_of
+from footui.widgets.strips import strip_of, style_of
 
 
 class HoldTimer(Widget, can_focus=False):
@@ -52,8 +53,8 @@ class HoldTimer(Widget, can_focus=False):
         """One row of the digits."""
         rows = self._rows(self.text)
         text = rows[y] if y < len(rows) else ""
-        style = self.get_visual_style(self.look).rich_style
-        return Strip([Segment(text or " " * self.size.width, style)])
+        style = style_of(self, self.look)
+        return strip_of([Segment(text, style)], self.size.width, style)
 
     def _rows(self, text: str) -> list[str]:
         width = self.size.width

@@ -1,13 +1,17 @@
 """A bar of one row that repaints only when a drawn part of a cell changes."""
 
-from textual.content import Content
+from collections.abc import Iterator
+
+from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.reactive import reactive
-from textual.style import Style
+from textual.strip import Strip
 from textual.widget import Widget
 
 from footui.widgets.glyphs import UNICODE, Glyphs
 from footui.widgets.looks import COLOURS, NAMES, RESTS
+from footui.widgets.strips import REVERSE, strip_of, style_of
 
 
 class Meter(Widget, can_focus=False):
@@ -44,27 +48,35 @@ class Meter(Widget, can_focus=False):
         """Repaint the cells between the old end and the new one."""
         first, last = sorted((before, now))
         start, end = first // self._parts, -(-last // self._parts)
-        self.refresh(Region(start, 0, end - start, 1))
+        self.refresh(Region(self.bar_region.x + start, 0, end - start, 1))
 
     def on_resize(self) -> None:
         """Count in the cells there are now."""
         self.set_reactive(Meter.steps, self._steps())
         self.refresh()
 
-    def render(self) -> Content:
+    @property
+    def bar_region(self) -> Region:
+        """The cells that the bar takes."""
+        return Region(0, 0, self.size.width, 1)
+
+    def render_line(self, y: int) -> Strip:
+        """The bar."""
+        return strip_of(self.bar(), self.size.width, style_of(self))
+
+    def bar(self) -> Iterator[Segment]:
         """The filled cells, a part of one, and the track."""
         whole, part = divmod(self.steps, self._parts)
-        fill = self.get_visual_style(self.look)
-        track = self.get_visual_style("meter--track")
+        fill, track = style_of(self, self.look), style_of(self, "meter--track")
         cell = self.glyphs.bar[-1]
-        solid = fill + Style(reverse=True) if cell == " " else fill
         end = self.glyphs.bar[part - 1] if part else ""
-        rest = self.glyphs.track * (self.content_size.width - whole - len(end))
-        return Content.assemble((cell * whole, solid), (end, track + fill), (rest, track))
+        yield Segment(cell * whole, fill + REVERSE if cell == " " else fill)
+        yield Segment(end, track + Style(color=fill.color))
+        yield Segment(self.glyphs.track * (self.bar_region.width - whole - len(end)), track)
 
     @property
     def _parts(self) -> int:
         return len(self.glyphs.bar)
 
     def _steps(self) -> int:
-        return int(self.fraction * self.content_size.width * self._parts)
+        return int(self.fraction * self.bar_region.width * self._parts)

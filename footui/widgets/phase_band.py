@@ -1,13 +1,14 @@
 """The phase as a word and a colour, and the foot in words, across the whole screen."""
 
-from textual.content import Content
+from rich.segment import Segment
 from textual.reactive import reactive
-from textual.style import Style
+from textual.strip import Strip
 from textual.widget import Widget
 
 from footui.session.cues import foot_words, phase_words
 from footui.session.view import View
 from footui.widgets.looks import COLOURS, MOVES, NAMES, look_of
+from footui.widgets.strips import REVERSE, strip_of, style_of
 
 
 class PhaseBand(Widget, can_focus=False):
@@ -29,10 +30,9 @@ class PhaseBand(Widget, can_focus=False):
             self.look = look_of(now)
             self.words = f"{phase_words(now)}    {foot_words(now.interval)}"
 
-    def render(self) -> Content:
-        """The words in the middle of a band of colour."""
-        width, height = self.content_size
-        middle = height // 2
-        rows = [self.words.center(width) if y == middle else " " * width for y in range(height)]
-        style = self.get_visual_style(self.look) + Style(reverse=True)
-        return Content.styled("\n".join(rows), style)
+    def render_line(self, y: int) -> Strip:
+        """A row of the band; the words are in the middle one."""
+        width, height = self.size
+        row = self.words if y == height // 2 else ""
+        style = style_of(self, self.look) + REVERSE
+        return strip_of([Segment(row.center(width), style)], width, style)

@@ -2,12 +2,14 @@
 
 from math import floor
 
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
-from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
-from textual.widget import Widget
-from textual.widgets import Static
+from textual.strip import Strip
 
 from footui.model.text import clock_text
 from footui.session.cues import phase_words
@@ -15,45 +17,54 @@ from footui.session.view import View
 from footui.widgets.glyphs import UNICODE, Glyphs
 from footui.widgets.looks import RESTS, STILL, look_of
 from footui.widgets.meter import Meter
+from footui.widgets.strips import strip_of, style_of
 
 STEPS_PER_SECOND = 2  # an interval's bar moves at most this often, however short the interval
+MARGINS, MARGINS_TIGHT = (15, 12), (10, 7)  # cells before and after the bar
+DIM = Style(dim=True)
 LONG_SECONDS = 30.0  # from here on a second moves it by a cell or two at most: once is enough
 
 
-class ProgressLine(Widget, can_focus=False):
-    """A label, a bar, and what is left."""
-
-    DEFAULT_CSS = """
-    ProgressLine {
-        layout: horizontal; height: 1; width: 1fr;
-        .label { width: 15; text-style: dim; text-wrap: nowrap; text-overflow: ellipsis; }
-        .left { width: 12; text-align: right; text-wrap: nowrap; }
-        Meter { margin: 0 0; }
-    }
-    ProgressLine.-tight { .label { width: 10; } .left { width: 7; } }
-    """
+class ProgressLine(Meter):
+    """A label, a bar, and what is left. Each is drawn anew by itself."""
 
     label: reactive[str] = reactive("", repaint=False)
     left: reactive[str] = reactive("", repaint=False)
-    fraction: reactive[float] = reactive(0.0, repaint=False)
-    glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
+    tight: reactive[bool] = reactive(False)
 
-    def compose(self) -> ComposeResult:
-        yield Static(classes="label", markup=False)
-        yield Meter().data_bind(ProgressLine.fraction, ProgressLine.glyphs)
-        yield Static(classes="left", markup=False)
+    def feed(self, label: str, fraction: float, left: str) -> None:
+        """Take over all three."""
+        self.label, self.fraction, self.left = label, fraction, left
 
-    def watch_label(self, words: str) -> None:
+    @property
+    def bar_region(self) -> Region:
+        """The cells between the words."""
+        before, after = self._margins
+        return Region(before, 0, max(0, self.size.width - before - after), 1)
+
+    def render_line(self, y: int) -> Strip:
+        """The whole line."""
+        (before, after), own = self._margins, style_of(self)
+        label = Segment(set_cell_size(self.label, before), own + DIM)
+        left = Segment(self.left[:after].rjust(after), own)
+        return strip_of((label, *self.bar(), left), self.size.width, own)
+
+    def watch_label(self) -> None:
         """Show another label."""
-        self._show(".label", words)
+        self.refresh(Region(0, 0, self.bar_region.x, 1))
 
-    def watch_left(self, words: str) -> None:
+    def watch_left(self) -> None:
         """Show what is left now."""
-        self._show(".left", words)
+        bar = self.bar_region
+        self.refresh(Region(bar.right, 0, self.size.width - bar.right, 1))
 
-    def _show(self, selector: str, words: str) -> None:
-        for static in self.query(selector).results(Static):
-            static.update(Content(words), layout=False)
+    def watch_tight(self) -> None:
+        """Let the bar have another length."""
+        self.on_resize()
+
+    @property
+    def _margins(self) -> tuple[int, int]:
+        return MARGINS_TIGHT if self.tight else MARGINS
 
 
 class SessionProgress(VerticalGroup):
@@ -68,33 +79,37 @@ class SessionProgress(VerticalGroup):
     tight: reactive[bool] = reactive(False, toggle_class="-tight")
     glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._interval, self._exercise, self._session = (ProgressLine() for _ in range(3))
+
     def compose(self) -> ComposeResult:
-        for id_ in ("interval", "exercise", "session"):
-            yield ProgressLine(id=f"{id_}-line").data_bind(SessionProgress.glyphs)
+        for line in self._lines:
+            yield line.data_bind(SessionProgress.glyphs)
 
     def watch_tight(self, tight: bool) -> None:
         """Shorten or lengthen the words."""
-        for line in self.query(ProgressLine):
-            line.set_class(tight, "-tight")
+        for line in self._lines:
+            line.tight = tight
         self.watch_view(self.view)
 
     def watch_view(self, now: View | None) -> None:
         """Feed each line with its part of the view."""
         if now is None or not self.is_mounted:
             return
-        self.query_one("#interval-line Meter", Meter).look = _bar_look(now)
+        self._interval.look = _bar_look(now)
         exercise = f"{now.interval.entry + 1}/{now.entries}"
         label, left = phase_words(now).capitalize(), _own_left(now, tight=self.tight)
-        self._feed("interval", label, _stepped(now), left)
+        self._interval.feed(label, _stepped(now), left)
         label = "Ex " if self.tight else "Exercise "
         left = clock_text(now.exercise_left)
-        self._feed("exercise", label + exercise, now.exercise_fraction, left)
+        self._exercise.feed(label + exercise, now.exercise_fraction, left)
         left = clock_text(now.session_left) + ("" if self.tight else " left")
-        self._feed("session", "Session", now.session_fraction, left)
+        self._session.feed("Session", now.session_fraction, left)
 
-    def _feed(self, id_: str, label: str, fraction: float, left: str) -> None:
-        line = self.query_one(f"#{id_}-line", ProgressLine)
-        line.label, line.fraction, line.left = label, fraction, left
+    @property
+    def _lines(self) -> tuple[ProgressLine, ...]:
+        return self._interval, self._exercise, self._session
 
 
 def _bar_look(view: View) -> str:

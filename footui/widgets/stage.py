@@ -39,12 +39,14 @@ class Stage(Vertical):
     def __init__(self, exercises: Sequence[Exercise]) -> None:
         super().__init__()
         self._exercises = exercises
+        self._heading = Static(classes="name", markup=False)
+        self._words = Static(classes="cue", markup=False)
 
     def compose(self) -> ComposeResult:
-        yield Static(classes="name", markup=False)
+        yield self._heading
         with Vertical(classes="digits"):
             yield HoldTimer().data_bind(Stage.view, Stage.face, Stage.glyphs)
-        yield Static(classes="cue", markup=False)
+        yield self._words
         yield RepRow().data_bind(Stage.view, Stage.glyphs)
 
     def watch_view(self, now: View | None) -> None:
@@ -55,12 +57,8 @@ class Stage(Vertical):
 
     def watch_name_line(self, words: str) -> None:
         """Name another exercise."""
-        self._show(".name", words)
+        self._heading.update(Content(words), layout=False)
 
     def watch_cue_line(self, words: str) -> None:
         """Say what to do now."""
-        self._show(".cue", words)
-
-    def _show(self, selector: str, words: str) -> None:
-        for static in self.query(selector).results(Static):
-            static.update(Content(words), layout=False)
+        self._words.update(Content(words), layout=False)

@@ -51,7 +51,7 @@ class TitleBar(Widget, can_focus=False):
 
     def follow(self, screen: Screen[object]) -> None:
         """Take over which keys lead to the modes now."""
-        if self.is_attached and screen is self.screen:
+        if self.mode and self.is_attached and screen is self.screen:
             self.keys = active_keys(screen, [command.id for command in MODES])
 
     def pieces(self) -> list[tuple[int, Piece]]:

@@ -1,6 +1,6 @@
 import pytest
 from textual.app import App, ComposeResult
-from textual.content import Content
+from textual.strip import Strip
 
 from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 from footui.widgets.meter import Meter
@@ -10,9 +10,9 @@ from tests.frames import frame
 class Counting(Meter):
     drawn = 0
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:
         self.drawn += 1
-        return super().render()
+        return super().render_line(y)
 
 
 class Bars(App[None]):

@@ -56,9 +56,9 @@ class FootScreen(Curtain[Result]):
     FootScreen.-thin TooSmall, FootScreen.-flat TooSmall { display: block; }
     """
 
-    glyphs: reactive[Glyphs] = reactive(UNICODE)
-    where: reactive[str] = reactive("")
-    note: reactive[str] = reactive("")
+    glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
+    where: reactive[str] = reactive("", repaint=False)
+    note: reactive[str] = reactive("", repaint=False)
 
     def compose(self) -> ComposeResult:
         self.update_classes(fitting(self.app.size), update=False)
@@ -120,7 +120,7 @@ class FootModal(ModalScreen[Result], Curtain[Result]):
     FootModal.-thin TooSmall, FootModal.-flat TooSmall { display: block; }
     """
 
-    glyphs: reactive[Glyphs] = reactive(UNICODE)
+    glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
 
     def compose(self) -> ComposeResult:
         self.update_classes(fitting(self.app.size), update=False)

@@ -88,11 +88,11 @@ class Rows(Struct, frozen=True):
 
 
 def shown_words(wanted: Wanted, shown: int, whole: int) -> str:
-    """What is filtered by beside the words typed, and how much is left."""
+    """What is filtered by beside the words typed, and how much is left, always equally long."""
     if not wanted:
         return ""
     parts = [wanted.goal or "", "at hand" if wanted.at_hand is not None else ""]
-    return ", ".join([*filter(None, parts), f"{shown} of {whole}"])
+    return ", ".join([*filter(None, parts), f"{shown:{len(str(whole))}} of {whole}"])
 
 
 def picks_words(picks: Picks, library: Library, seconds: float, glyphs: Glyphs) -> Content:

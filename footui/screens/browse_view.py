@@ -66,10 +66,10 @@ class BrowseView(FootScreen[None]):
         &.-narrow.-ascii #right { border-left: none; }
     }
     """
-    library: reactive[Library] = reactive(Library(), init=False)
-    settings: reactive[Settings] = reactive(Settings(), init=False)
-    picks: reactive[Picks] = reactive(Picks(), init=False)
-    wanted: reactive[Wanted] = reactive(Wanted(), init=False)
+    library: reactive[Library] = reactive(Library(), init=False, repaint=False)
+    settings: reactive[Settings] = reactive(Settings(), init=False, repaint=False)
+    picks: reactive[Picks] = reactive(Picks(), init=False, repaint=False)
+    wanted: reactive[Wanted] = reactive(Wanted(), init=False, repaint=False)
     figure: "ShownFigure | None"
 
     def __init__(self, new_figure: "Callable[[], ShownFigure] | None" = None) -> None:

@@ -57,7 +57,7 @@ class CheckInScreen(FootScreen[None]):
             super().__init__()
             self.effort, self.pain, self.note = effort, pain, note
 
-    step: reactive[int] = reactive(0, bindings=True, init=False)
+    step: reactive[int] = reactive(0, bindings=True, init=False, repaint=False)
 
     def __init__(self, record: SessionRecord, names: Mapping[str, str], minutes: str) -> None:
         super().__init__()

@@ -60,9 +60,9 @@ class HistoryScreen(FootScreen[None]):
     }
     """
 
-    library: reactive[Library] = reactive(Library(), init=False)
-    sessions: reactive[tuple[SessionRecord, ...]] = reactive((), init=False)
-    loading_of: reactive[tuple[int, int] | None] = reactive(None, init=False)
+    library: reactive[Library] = reactive(Library(), init=False, repaint=False)
+    sessions: reactive[tuple[SessionRecord, ...]] = reactive((), init=False, repaint=False)
+    loading_of: reactive[tuple[int, int] | None] = reactive(None, init=False, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()

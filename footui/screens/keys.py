@@ -36,7 +36,7 @@ class KeysScreen(FootScreen[None]):
     }
     """
 
-    keys: reactive[Mapping[str, str]] = reactive(dict, init=False)
+    keys: reactive[Mapping[str, str]] = reactive(dict, init=False, repaint=False)
 
     def __init__(
         self, keys: Mapping[str, str], change: Callable[[Mapping[str, str]], None]

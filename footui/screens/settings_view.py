@@ -48,8 +48,8 @@ class SettingsView(FootScreen[None]):
     }
     """
 
-    settings: reactive[Settings] = reactive(Settings(), init=False)
-    library: reactive[Library] = reactive(Library(), init=False)
+    settings: reactive[Settings] = reactive(Settings(), init=False, repaint=False)
+    library: reactive[Library] = reactive(Library(), init=False, repaint=False)
     notice: reactive[str] = reactive("")
 
     def __init__(self) -> None:

@@ -1,6 +1,8 @@
 """One row to type a filter in. Escape empties it, then leaves; enter and down leave."""
 
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from footui.widgets.keys import bind
@@ -16,6 +18,8 @@ class FilterInput(Input):
         &:focus { border: none; background-tint: transparent; }
     }
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # moves nothing else
 
     class Left(Message):
         """The runner is done typing."""

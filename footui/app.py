@@ -62,6 +62,9 @@ class FootApp(SettingsApp):
             await self.keep_settings(self.settings)
         await self.offer_to_go_on()
 
+    def delay_update(self, delay: float = 0) -> None:
+        """Wait for nothing: no screen shows itself before it is ready."""
+
     def note(self) -> str:
         """What could not be saved, else how much could not be read."""
         count = len(self.faults)

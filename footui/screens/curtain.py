@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual import events
 from textual.screen import Screen
 
 Result = TypeVar("Result")
@@ -10,11 +11,21 @@ Result = TypeVar("Result")
 class Curtain(Screen[Result]):
     """A screen that is drawn first when the frame clock ticks after its layout.
 
-    Textual lays a new screen out, draws it, and only then tells the widgets how large they are;
-    what they change thereupon is laid out and drawn again, several times over.
+    Textual styles, lays out and draws a new screen, and only then tells the widgets how large they
+    are; what they change thereupon is laid out and drawn again, several times over.
     """
 
     _open = False
+    _styled = False
+
+    def on_screen_suspend(self) -> None:
+        """Behind a dialog it is still seen; else it is seen again when it is ready."""
+        self._open = self._open and self.is_current
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """What was only just mounted has its styles."""
+        event.refresh_styles = event.refresh_styles and self._styled
+        self._styled = True
 
     def _on_timer_update(self) -> None:
         if self.size and not self._open and self.is_current:

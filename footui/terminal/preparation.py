@@ -8,7 +8,7 @@ from footui.model.settings import Choice
 from footui.terminal.abilities import Abilities, Streams
 
 _ALWAYS = {
-    "TEXTUAL_FPS": "240",  # a key that changes two widgets waits for a frame: make it short
+    "TEXTUAL_FPS": "1000",  # a key that changes two widgets waits for a frame: make it short
     "TEXTUAL_ANIMATIONS": "none",
 }
 _OVER_SSH = {

@@ -1,10 +1,11 @@
 """Rows of a list that fill their width: fixed columns, and one that takes what is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from textual.content import Content
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
@@ -12,6 +13,7 @@ from textual.visual import RenderOptions, Visual
 from textual.widgets.option_list import Option
 
 from footui.widgets.glyphs import Glyphs
+from footui.widgets.strips import strip_of
 
 
 class Cell(NamedTuple):
@@ -20,7 +22,7 @@ class Cell(NamedTuple):
     In rows narrower than `least` it is left out.
     """
 
-    text: str | Content
+    text: str
     width: int = 0
     style: str = ""
     right: bool = False
@@ -41,13 +43,6 @@ class Row(Visual):
         """The parts of the row."""
         return self._make() if callable(self._make) else self._make
 
-    def content(self, width: int) -> Content:
-        """The row at this width; the cell that takes what is left ends in an ellipsis if cut."""
-        cells = [cell for cell in self.cells if cell.least <= width]
-        left = width - sum(cell.width for cell in cells) - (len(cells) - 1)
-        parts = (self._fitted(cell, cell.width or max(1, left)) for cell in cells)
-        return Content(" ").join(parts)
-
     def render_strips(
         self,
         width: int,
@@ -55,8 +50,8 @@ class Row(Visual):
         style: Style,
         options: RenderOptions,
     ) -> list[Strip]:
-        """The row as Textual draws it."""
-        return self.content(width).render_strips(width, 1, style, options)
+        """The row at this width; the cell that takes what is left ends in an ellipsis if cut."""
+        return [strip_of(self._pieces(width, style, options), width, style.rich_style)]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """All the width there is."""
@@ -66,19 +61,25 @@ class Row(Visual):
         """Always one line."""
         return 1
 
-    def _fitted(self, cell: Cell, width: int) -> Content:
-        text = cell.text if isinstance(cell.text, Content) else Content(cell.text)
-        if cell.style:
-            text = text.stylize(cell.style)
-        if text.cell_length > width:
-            return text.truncate(width - 1, pad=True) + self._glyphs.ellipsis
-        blank = width - text.cell_length
-        return text.pad_left(blank) if cell.right else text.pad_right(blank)
+    def _pieces(self, width: int, style: Style, options: RenderOptions) -> Iterator[Segment]:
+        cells = [cell for cell in self.cells if cell.least <= width]
+        left = width - sum(cell.width for cell in cells) - (len(cells) - 1)
+        for number, cell in enumerate(cells):
+            own = style + options.get_style(cell.style) if cell.style else style
+            if number:
+                yield Segment(" ", style.rich_style)
+            yield Segment(self._fitted(cell, cell.width or max(1, left)), own.rich_style)
+
+    def _fitted(self, cell: Cell, width: int) -> str:
+        blank = width - cell_len(cell.text)
+        if blank < 0:
+            return set_cell_size(cell.text, width - 1) + self._glyphs.ellipsis
+        return " " * blank + cell.text if cell.right else cell.text + " " * blank
 
 
 def heading_option(text: str, glyphs: Glyphs) -> Option:
     """The heading of a group of rows, which cannot be chosen."""
-    cells = (Cell(Content.styled(f" {text}", "bold $text-primary")),)
+    cells = (Cell(f" {text}", style="bold $text-primary"),)
     return Option(Row(cells, glyphs), disabled=True)
 
 

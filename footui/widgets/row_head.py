@@ -16,6 +16,6 @@ class RowHead(Widget, can_focus=False):
 
     row: reactive[Row | None] = reactive(None)
 
-    def render(self) -> Content:
+    def render(self) -> Row | Content:
         """The row at the width there is."""
-        return self.row.content(self.content_size.width) if self.row is not None else Content()
+        return self.row or Content()

@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and say how it ended: 0, 1 when it failed, 2 when it was not understood."""
     _ready_streams()
     try:
-        status = _run(_parser().parse_args(arguments))
+        words = sys.argv[1:] if arguments is None else arguments
+        status = _run(_parser(words).parse_args(words))
         if sys.stdout is not None:  # it may be closed
             sys.stdout.flush()
     except UserError as error:
@@ -51,21 +52,21 @@ def _run(arguments: Namespace) -> int:
     return status
 
 
-def _parser() -> Parser:
+def _parser(words: Sequence[str]) -> Parser:
+    """The parser of what was typed; it takes too long to always make those of all commands."""
     parser = Parser("footui", description="Foot strengthening for runners. No command: the app.")
     parser.add_argument("--version", action="version", version=f"footui {VERSION}")
     parser.set_defaults(module="starting", starts=False, names=[], plain=False, set=[])
     commands = parser.add_subparsers(metavar="COMMAND", prog="footui")
-    _add_start(commands)
-    _add_list(commands)
-    _add_plan(commands)
-    _add_history(commands)
-    _add_check(commands)
-    _add_figure(commands)
-    _add_schema(commands)
-    _add_doctor(commands)
-    _add_paths(commands)
+    for name in _needed(words):
+        _COMMANDS[name](commands)
     return parser
+
+
+def _needed(words: Sequence[str]) -> Iterable[str]:
+    if not words or words[0] == "--version":
+        return ()
+    return words[:1] if words[0] in _COMMANDS else _COMMANDS
 
 
 def _add_list(commands: "Commands") -> None:
@@ -173,3 +174,16 @@ def _failed(error: OSError) -> int:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())  # what is left in the buffer has to go somewhere
     return FAILED
+
+
+_COMMANDS: Mapping[str, Callable[["Commands"], None]] = {
+    "start": _add_start,
+    "list": _add_list,
+    "plan": _add_plan,
+    "history": _add_history,
+    "check": _add_check,
+    "figure": _add_figure,
+    "schema": _add_schema,
+    "doctor": _add_doctor,
+    "paths": _add_paths,
+}

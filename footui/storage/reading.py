@@ -25,6 +25,7 @@ INTEGERS = range(-(2**63), 2**63)  # what TOML promises to carry
 
 _FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _LINE = re.compile(r" \(at line (\d+), column \d+\)\Z")
+_LONG_NUMBER = re.compile(r"[0-9A-Fa-f_]{16}")  # the shortest that can be out of range
 _KINDS = {
     stat.S_IFDIR: "a folder",
     stat.S_IFIFO: "a pipe",
@@ -58,7 +59,10 @@ def shown(path: AnyPath) -> str:
 def read_document(path: AnyPath) -> dict[str, Any]:
     """The TOML document in a file, its texts cleaned. Raises FaultError."""
     file = shown(path)
-    document = _parsed(_decoded(read_bytes(path), file), file)
+    text = _decoded(read_bytes(path), file)
+    document = _parsed(text, file)
+    if _is_harmless(text):
+        return document
     if damage := _damage(document):
         key, problem = damage
         _fail(file, problem, key.removeprefix("."))
@@ -136,6 +140,11 @@ def _fail_to_parse(message: str, file: str) -> NoReturn:
     found = _LINE.search(message)
     key = f"line {found[1]}" if found else ""
     _fail(file, f"not valid TOML: {_LINE.sub('', message)}", key)
+
+
+def _is_harmless(text: str) -> bool:
+    """Whether all in it is as it should be by its letters alone, which most files are."""
+    return "\\" not in text and not _LONG_NUMBER.search(text) and clean(text) == text
 
 
 def _damage(value: Any) -> tuple[str, str] | None:

@@ -74,15 +74,20 @@ class SoftBlocks(Blocks):
     def __init__(self, palette: Palette, sixths: bool = False) -> None:
         super().__init__(palette, sixths)
         self._rgb = [rgb(colour) for colour in palette.colours]
+        self._mixed: dict[bytes, Rgb] = {}
 
     def _painted(self, pixels: Sequence[bytes]) -> Cell:
-        colours = [_mean([self._rgb[dot] for dot in pixel]) for pixel in pixels]
+        colours = [self._mixed.get(pixel) or self._mix(pixel) for pixel in pixels]
         one, two = _farthest(colours)
         near = [_apart(colour, one) <= _apart(colour, two) for colour in colours]
         bits = sum(flag << place for place, flag in enumerate(near))
         front = _mean([c for c, flag in zip(colours, near, strict=True) if flag])
         rest = [c for c, flag in zip(colours, near, strict=True) if not flag]
         return self._cell(bits, _hex(front), _hex(_mean(rest) if rest else front))
+
+    def _mix(self, pixel: bytes) -> Rgb:
+        mixed = self._mixed[pixel] = _mean([self._rgb[dot] for dot in pixel])
+        return mixed
 
 
 def _farthest(colours: Sequence[Rgb]) -> tuple[Rgb, Rgb]:

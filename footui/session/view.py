@@ -1,12 +1,15 @@
 """What a session looks like at a moment, in numbers: all that a screen or a line of text shows."""
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from footui.session.engine import Session
 from footui.session.interval import Beat, Interval, Kind
 from footui.session.moves import MOVING, State
+
+if TYPE_CHECKING:
+    from footui.session.engine import Session  # looking ahead at a session needs none
 
 LOOK_SECONDS = 0.5
 DIGITS = 6  # to the microsecond: what floats lose beyond must not show as one second more
@@ -37,7 +40,7 @@ class View(Struct, frozen=True):
     entries: int
 
 
-def view(session: Session, now: float) -> View:
+def view(session: "Session", now: float) -> View:
     """The session as it looks now; call `advance` first."""
     interval, elapsed = session.interval, round(session.elapsed(now), DIGITS)
     fraction, left = _fraction(session, elapsed), _left(session, now, elapsed)
@@ -62,7 +65,7 @@ def view(session: Session, now: float) -> View:
     )
 
 
-def _fraction(session: Session, elapsed: float) -> float:
+def _fraction(session: "Session", elapsed: float) -> float:
     """How much of the interval is behind the runner; of a count that waits, what is counted."""
     interval = session.interval
     if session.state is State.FINISHED:
@@ -72,7 +75,7 @@ def _fraction(session: Session, elapsed: float) -> float:
     return _share(elapsed, session.seconds or interval.estimate)
 
 
-def _left(session: Session, now: float, elapsed: float) -> int | None:
+def _left(session: "Session", now: float, elapsed: float) -> int | None:
     if session.state is State.SETTLING:
         return ceil(round(session.settling(now), DIGITS))
     if session.seconds is None:
@@ -105,7 +108,7 @@ def _step(beat: Beat | None, elapsed: float) -> int:
     return min(beat.steps, int(elapsed / (beat.seconds / beat.steps)) + 1)
 
 
-def next_look(session: Session, now: float) -> float | None:
+def next_look(session: "Session", now: float) -> float | None:
     """Seconds until something drawn can change by itself; None while everything stands still."""
     if session.state is State.SETTLING:
         return _to_grid(session.settling(now))

@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
+
 from tests.app.exercises import HOLD
 from tests.app.story import Files, Story, telling
 from tests.app.virtual import VirtualTime
@@ -11,6 +13,8 @@ from tests.budgets.wire import Wire
 HOLD_SECONDS = 50
 BYTES_A_SECOND = 600
 FIRST_SCREEN, FIRST_OF_SESSION, PRESS = 16_384, 12_288, 6_656
+
+READY = 2  # pictures: the whole, then a scrollbar that Textual draws once more
 
 
 @asynccontextmanager
@@ -86,3 +90,14 @@ async def test_first_screens_and_moves_are_small(
         await story.press("enter")
         assert story.screen == "SessionScreen"
         assert 1000 < wire.sent <= FIRST_OF_SESSION
+
+
+@pytest.mark.parametrize("opens", ["?", "f", "2", "3"])
+async def test_what_opens_is_drawn_when_it_is_ready(
+    files: Files, clock: VirtualTime, wire: Wire, opens: str
+) -> None:
+    async with telling(files, clock) as story:
+        assert wire.drawn <= READY
+        wire.reset()
+        await story.press(opens)
+        assert 1 <= wire.drawn <= READY

@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 60.0
 LATER = {
     "footui.commands.plainly",
+    "footui.figure.scene",
+    "footui.recorder",
     "footui.screens.checkin",
     "footui.screens.conductor",
     "footui.screens.help",
@@ -24,6 +26,8 @@ LATER = {
     "footui.screens.session",
     "footui.screens.settings",
     "footui.screens.welcome",
+    "footui.session.engine",
+    "footui.widgets.foot_figure",
     "hmac",
     "importlib.metadata",
     "textual.widgets._data_table",

@@ -13,7 +13,7 @@ REMOTE = abilities({"TERM": "xterm", "SSH_TTY": "/dev/pts/1"}, "utf-8")
 def test_frames_are_short_and_nothing_is_animated() -> None:
     environment: dict[str, str] = {}
     prepare(environment, LOCAL)
-    assert environment == {"TEXTUAL_FPS": "240", "TEXTUAL_ANIMATIONS": "none"}
+    assert environment == {"TEXTUAL_FPS": "1000", "TEXTUAL_ANIMATIONS": "none"}
 
 
 def test_over_ssh_nothing_is_switched_on_that_outlasts_a_dropped_line() -> None:

@@ -100,7 +100,10 @@ class FootModal(ModalScreen[Result], Curtain[Result]):
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    BINDINGS = bind({"dialog.close": "close"})
+    BINDINGS = [
+        *bind({"dialog.close": "close"}),
+        *bind({"app.quit": "app.quit"}, hidden=True),  # the app's own keys end at a dialog
+    ]
     DEFAULT_CSS = """
     FootModal {
         layers: base cover; align: center middle;

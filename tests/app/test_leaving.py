@@ -147,3 +147,17 @@ async def test_what_was_cut_off_under_another_content_can_only_be_kept_or_discar
     async with telling(holds, clock) as story:
         assert "Its exercises have changed since" in story.text
         assert "Go on where it stopped" not in story.text
+
+
+@pytest.mark.parametrize(
+    "opens", [(), ("?",), ("f",), ("/", "x"), ("3", "enter"), ("enter", "escape")]
+)
+async def test_one_key_quits_from_anywhere(
+    files: Files, clock: VirtualTime, opens: tuple[str, ...]
+) -> None:
+    async with telling(files, clock) as story:
+        await story.press(*opens)
+        assert story.app.is_running
+        await story.press("ctrl+q")
+        assert not story.app.is_running
+        assert story.app.return_code == 0

@@ -42,35 +42,16 @@ class TooSmall(Widget, can_focus=False):
         return Content(f"Too small: {width} x {height}\nneeds {LEAST_WIDTH} x {LEAST_HEIGHT}")
 
 
-class FootScreen(Curtain[Result]):
-    """A screen with title bar and key bar; subclasses compose what is between in `content`.
+class FootBase(Curtain[Result]):
+    """What screens and dialogs share. Subclasses compose what is their own in `content`."""
 
-    `MODE` names the mode of the app that the screen is, if it is one; else `where` says where I am.
-    """
-
-    MODE: ClassVar[str] = ""
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    DEFAULT_CSS = """
-    FootScreen { layers: base cover; background: $background; overflow: hidden; }
-    FootScreen.-thin TooSmall, FootScreen.-flat TooSmall { display: block; }
-    """
 
     glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
-    where: reactive[str] = reactive("", repaint=False)
-    note: reactive[str] = reactive("", repaint=False)
-
-    def compose(self) -> ComposeResult:
-        self.update_classes(fitting(self.app.size), update=False)
-        title = TitleBar().data_bind(FootScreen.glyphs, FootScreen.where, FootScreen.note)
-        title.mode = self.MODE
-        yield title
-        yield from self.content()
-        yield KeyBar().data_bind(FootScreen.glyphs)
-        yield TooSmall()
 
     def content(self) -> ComposeResult:
-        """What stands between the bars."""
+        """What stands between or above the bars."""
         yield from ()
 
     def watch_glyphs(self, glyphs: Glyphs) -> None:
@@ -86,20 +67,43 @@ class FootScreen(Curtain[Result]):
         step_back(self)
 
     def on_screen_resume(self) -> None:
-        """Give the focus its place again; keys may have changed meanwhile."""
+        """Come forward again."""
         self.remove_class(SUSPENDED)
+
+
+class FootScreen(FootBase[Result]):
+    """A screen with title bar and key bar.
+
+    `MODE` names the mode of the app that the screen is, if it is one; else `where` says where I am.
+    """
+
+    MODE: ClassVar[str] = ""
+    DEFAULT_CSS = """
+    FootScreen { layers: base cover; background: $background; overflow: hidden; }
+    FootScreen.-thin TooSmall, FootScreen.-flat TooSmall { display: block; }
+    """
+
+    where: reactive[str] = reactive("", repaint=False)
+    note: reactive[str] = reactive("", repaint=False)
+
+    def compose(self) -> ComposeResult:
+        self.update_classes(fitting(self.app.size), update=False)
+        title = TitleBar().data_bind(FootBase.glyphs, FootScreen.where, FootScreen.note)
+        title.mode = self.MODE
+        yield title
+        yield from self.content()
+        yield KeyBar().data_bind(FootBase.glyphs)
+        yield TooSmall()
+
+    def on_screen_resume(self) -> None:
+        """Give the focus its place again; keys may have changed meanwhile."""
         focus_first(self)
         self.refresh_bindings()
 
 
-class FootModal(ModalScreen[Result], Curtain[Result]):
-    """A dialog in the middle of the screen; subclasses compose its inside in `content`.
+class FootModal(ModalScreen[Result], FootBase[Result]):
+    """A dialog in the middle of the screen. Escape closes it without a result."""
 
-    Escape closes it without a result.
-    """
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = [
         *bind({"dialog.close": "close"}),
         *bind({"app.quit": "app.quit"}, hidden=True),  # the app's own keys end at a dialog
@@ -123,34 +127,12 @@ class FootModal(ModalScreen[Result], Curtain[Result]):
     FootModal.-thin TooSmall, FootModal.-flat TooSmall { display: block; }
     """
 
-    glyphs: reactive[Glyphs] = reactive(UNICODE, repaint=False)
-
     def compose(self) -> ComposeResult:
         self.update_classes(fitting(self.app.size), update=False)
         with Vertical(id="dialog"):
             yield from self.content()
-            yield KeyBar().data_bind(FootModal.glyphs)
+            yield KeyBar().data_bind(FootBase.glyphs)
         yield TooSmall()
-
-    def content(self) -> ComposeResult:
-        """What stands in the dialog."""
-        yield from ()
-
-    def watch_glyphs(self, glyphs: Glyphs) -> None:
-        """Let the looks follow: no drawn lines among plain letters."""
-        self.set_class(glyphs is ASCII, "-ascii")
-
-    def on_mount(self) -> None:
-        """Give the focus its place, also while the terminal itself has none."""
-        focus_first(self)
-
-    def on_screen_suspend(self) -> None:
-        """Step back behind what covers this."""
-        step_back(self)
-
-    def on_screen_resume(self) -> None:
-        """Come forward again."""
-        self.remove_class(SUSPENDED)
 
     def action_close(self) -> None:
         """Close without a result."""

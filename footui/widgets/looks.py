@@ -28,7 +28,9 @@ def look_of(view: View) -> str:
 
 
 def mark(widget: Widget, name: str, *, on: bool) -> None:
-    """Give a widget a class, or take it away. No widget below it may depend on that."""
+    """Give a widget a class, or take it away. No rule for a widget below it may depend on that."""
     if widget.has_class(name) != on:
         widget.update_classes({name: on}, update=False)
         widget.app.stylesheet.update_nodes([widget])
+        for below in widget.walk_children(Widget):
+            below.notify_style_update()  # its colours are mixed with the one behind it

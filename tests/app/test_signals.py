@@ -8,6 +8,7 @@ from footui import cueing_app
 from tests.app.exercises import COUNT, HOLD, REPS, TIME
 from tests.app.story import Files, Story, telling
 from tests.app.virtual import VirtualTime
+from tests.frames import styles
 
 
 class Terminal:
@@ -150,6 +151,19 @@ async def test_a_flash_lights_up_and_goes_out(files: Files, clock: VirtualTime) 
     async with telling(files, clock, start="my-time") as story:
         await story.wait(2)
         assert not story.app.screen.query_one("#body").has_class("-flash")
+
+
+async def test_nothing_keeps_the_colour_of_a_flash(files: Files, clock: VirtualTime) -> None:
+    files.exercises(TIME)
+    files.settings(flash=True)
+    async with telling(files, clock, start="my-time") as story:
+        await story.wait(1)
+        before = {style.bgcolor for style in styles(story.app)}
+        await story.wait(1)
+        lit = {style.bgcolor for style in styles(story.app)} - before
+        assert lit
+        await story.wait(2)
+        assert lit.isdisjoint(style.bgcolor for style in styles(story.app))
 
 
 async def test_the_window_is_named_after_the_phase(

@@ -11,7 +11,10 @@ from benchmarks.terminal import BARE, NOTHING, Watched, footui, opened
 
 TITLE, BASE = "live session, 80x24", "bare, idle"
 HOLD_SECONDS, STILL_SECONDS = 45.0, 6.0
-MOVING = "band-flex-extend"
+MOVING: Mapping[str, tuple[str, tuple[float, float]]] = {
+    "figure moving": ("band-flex-extend", (25, 5)),
+    "two feet walking": ("heel-toe-walk", (40, 8)),
+}
 REMOTE = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
 
 
@@ -26,8 +29,11 @@ def rows(*, thorough: bool) -> Iterator[Row]:
             idle = _watched(terminal, seconds)[1]
         with opened(footui("start", LONG_HOLD), home) as terminal:
             yield from _holding(terminal, seconds, idle)
-        yield _moving(home, seconds, "here", 25, NOTHING)
-        yield _moving(home, seconds, "over SSH", 5, REMOTE)
+        for what, (exercise, (here, remote)) in MOVING.items():
+            sent = _moving(home, exercise, seconds, NOTHING)
+            yield Row(f"{what} here, sent", sent, "kB/s", here)
+            sent = _moving(home, exercise, seconds, REMOTE)
+            yield Row(f"{what} over SSH, sent", sent, "kB/s", remote)
 
 
 def _opening(home: Path) -> Iterator[Row]:
@@ -53,13 +59,14 @@ def _holding(terminal: Watched, seconds: float, idle: float) -> Iterator[Row]:
     yield from _still(terminal, "covered", seconds, idle)
 
 
-def _moving(home: Path, seconds: float, where: str, budget: float, more: Mapping[str, str]) -> Row:
-    with opened(footui("start", MOVING), home, more) as terminal:
+def _moving(home: Path, exercise: str, seconds: float, more: Mapping[str, str]) -> float:
+    """Kilobytes a second that an exercise of movements sends."""
+    with opened(footui("start", exercise), home, more) as terminal:
         terminal.until(lambda: "GET READY" in terminal.text)
-        terminal.response("n", lambda: "REP" in terminal.text)
+        terminal.response("n", lambda: "GET READY" not in terminal.text)
         terminal.settle(0.05)
         sent, _ = _watched(terminal, seconds)
-        return Row(f"figure moving {where}, sent", sent / seconds / 1024, "kB/s", budget)
+        return sent / seconds / 1024
 
 
 def _still(terminal: Watched, what: str, seconds: float, idle: float) -> Iterator[Row]:

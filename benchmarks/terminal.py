@@ -63,13 +63,15 @@ class Watched(RealTerminal):
             self._take(piece)
 
     def watch(self, seconds: float) -> tuple[int, float]:
-        """Bytes that came in some seconds, and the share of a processor that was used."""
-        began, used = perf_counter(), self.used
-        pieces = list(self._pieces_until(began + seconds))
-        share = (self.used - used) / (perf_counter() - began)
-        for piece in pieces:
+        """Bytes that came in some seconds, and the share of a processor that was used.
+
+        What came is parsed at once: a program may wait for the answer to what it asks.
+        """
+        began, used, before = perf_counter(), self.used, len(self.output)
+        for piece in self._pieces_until(began + seconds):
             self._take(piece)
-        return sum(len(piece.data) for piece in pieces), share
+        share = (self.used - used) / (perf_counter() - began)
+        return len(self.output) - before, share
 
     def quit(self, key: str = "ctrl+q") -> float:
         """Seconds from a key to the end of the program."""

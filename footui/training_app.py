@@ -120,6 +120,7 @@ class TrainingApp(CueingApp):
         await self.push_screen(self.dressed(screen))
         if await screen.over() is Way.DISCARD:
             await training.discard()
+            await screen.over()
             screen.dismiss()
         else:
             await self._check_in(training)

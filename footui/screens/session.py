@@ -69,14 +69,17 @@ class SessionScreen(SessionView):
         self._over = asyncio.Event()
 
     async def over(self) -> Way:
-        """Wait for the end; how it was left."""
+        """Wait for the end, and for this to lie on top; how it was left."""
         await self._over.wait()
+        while not self.is_active:  # keys that were typed ahead have opened a dialog
+            self._over.clear()
+            await self._over.wait()
         return self._way
 
     @on(events.Key)
     def ignore_after_the_end(self, event: events.Key) -> None:
         """What was typed ahead meant the session, not what comes after it."""
-        if self._session.state in OVER:
+        if self._session.state in OVER and not self._quits(event.key):
             event.stop()
 
     @on(events.Mount)
@@ -127,7 +130,9 @@ class SessionScreen(SessionView):
             await self._leave(Way.DISCARD)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what the engine would do now."""
+        """Offer only what the engine would do now, and nothing at all when it is over."""
+        if self._session.state in OVER:
+            return False
         if action == "do":
             return self._session.can(Command(str(parameters[0])))
         return super().check_action(action, parameters)
@@ -137,6 +142,10 @@ class SessionScreen(SessionView):
         if id_ == "session.pause":
             return None if self._session.can(Command.PAUSE) else "Go on"
         return _DONE_WORDS.get(self._session.state) if id_ == "session.done" else None
+
+    def _quits(self, key: str) -> bool:
+        active = self.active_bindings.get(key)
+        return active is not None and active.binding.id == "app.quit"
 
     async def _leave(self, way: str | None) -> None:
         if way in (Way.SAVE, Way.DISCARD):
@@ -160,7 +169,7 @@ class SessionScreen(SessionView):
 
     def _tell_if_over(self) -> None:
         """A dialog that is still open is closed first."""
-        if self._session.state in OVER and self.is_current:
+        if self._session.state in OVER and self.is_active:
             self._over.set()
 
     def _wait(self) -> None:

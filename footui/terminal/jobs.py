@@ -40,6 +40,7 @@ class JobDriver(LinuxDriver):
             return
         if self._must_signal_resume:
             super()._sigcont_application()
+            self.redraw()  # Textual draws what has changed, but the screen is empty
         elif self.running:
             self._reclaim()
 

@@ -83,6 +83,6 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """The line that is in this row now."""
         width, style = self.scrollable_content_region.width, self.visual_style
         number = self.scroll_offset.y + y
-        if number >= len(self._lines):
-            return Strip.blank(width, style.rich_style)
+        if number >= len(self._lines) or width < 1:  # so narrow for the moment of a resize
+            return Strip.blank(max(0, width), style.rich_style)
         return Visual.to_strips(self, self._lines[number], width, 1, style, pad=True)[0]

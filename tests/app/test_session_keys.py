@@ -235,3 +235,21 @@ async def test_every_key_of_the_bar_does_something(files: Files, clock: VirtualT
                 assert story.text != seen, (before, key)
                 if story.screen == "ReadScreen":
                     await story.press("escape")
+
+
+ENDS = {"skipped": ("s",), "discarded": ("escape", "down", "down", "enter")}
+
+
+@pytest.mark.parametrize("opens", ["i", "?", "ctrl+p", "escape"])
+@pytest.mark.parametrize("ends", ENDS)
+async def test_what_is_typed_ahead_as_a_session_ends_does_not_keep_it(
+    holds: Files, clock: VirtualTime, ends: str, opens: str
+) -> None:
+    async with telling(holds, clock, start="my-hold") as story:
+        await story.wait(5)
+        await story.burst(*ENDS[ends], opens)
+        for _ in range(3):
+            await story.press("escape")
+        assert story.screen == "BrowseScreen"
+        await story.press("3")
+        assert story.screen == "SettingsScreen"

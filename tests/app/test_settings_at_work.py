@@ -3,6 +3,8 @@
 import tomllib
 from typing import Any
 
+import pytest
+
 from footui.model.settings import SETTINGS_SCHEMA
 from tests.app.exercises import HOLD
 from tests.app.story import Files, Story, telling
@@ -175,3 +177,16 @@ async def test_without_settings_the_runner_is_welcomed_once(
         assert story.screen == "BrowseScreen"
     async with telling(files, clock) as story:
         assert story.screen == "BrowseScreen"
+
+
+@pytest.mark.parametrize("mode", ["1", "3"])
+async def test_no_width_on_the_way_is_too_narrow(
+    files: Files, clock: VirtualTime, mode: str
+) -> None:
+    async with telling(files, clock) as story:
+        await story.press(*["down"] * 6, "i", mode)
+        for columns in (41, *range(40, 0, -1)):
+            await story.resize(80, 24)
+            await story.resize(columns, 24)
+        await story.resize(80, 24)
+        assert "Settings" in story.top

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.realterm import processes
-from tests.realterm.fixtures import Start
+from tests.realterm.fixtures import PYTHON, Start
 from tests.realterm.waiting import wait_until
 from tests.terminal.running import Running, StartSubject
 from tests.terminal.subjects import Subject, rounds
@@ -63,6 +63,22 @@ def test_it_stops_and_wakes_with_its_job(shell: Shell, subject: Subject, wrapped
     shell.wait_prompt()
     shell.type("echo code $?")
     shell.terminal.wait_for("code 0")
+
+
+@pytest.mark.parametrize("mode", ["1", "2", "3"])
+def test_a_screen_that_stands_still_comes_back_whole(shell: Shell, mode: str) -> None:
+    terminal = shell.terminal
+    shell.type(shlex.join((PYTHON, "-m", "footui")))
+    terminal.wait_for("Filter by|Welcome")
+    terminal.press("escape", mode)
+    terminal.wait_quiet(0.5)
+    seen = terminal.emulator.cells
+    terminal.press("ctrl+z")
+    shell.wait_prompt()
+    shell.type("fg")
+    terminal.wait_until(lambda: terminal.emulator.cells == seen, "all that was there before")
+    terminal.press("ctrl+q")
+    shell.wait_prompt()
 
 
 def test_in_the_background_it_waits_to_be_fetched(shell: Shell, subject: Subject) -> None:

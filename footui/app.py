@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from footui.home import Home
 from footui.model.keymap import checked
+from footui.screens.base import LEAST_WIDTH
 from footui.screens.browse import BrowseScreen
 from footui.screens.palette import LOOKS, palette, palette_commands
 from footui.settings_app import SettingsApp
@@ -69,6 +71,11 @@ class FootApp(SettingsApp):
         """What could not be saved, else how much could not be read."""
         count = len(self.faults)
         return super().note() or (f"{count} fault{'s' * (count > 1)}" if count else "")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Textual's palette cannot be as narrow as a terminal can."""
+        if isinstance(self.screen, CommandPalette) and event.size.width < LEAST_WIDTH:
+            self.screen.dismiss()
 
     def action_command_palette(self) -> None:
         """Search what can be done here by its words."""

@@ -68,7 +68,7 @@ async def test_a_broken_history_file_is_a_fault_and_stays_untouched(
     broken = files.paths.history / "2026" / "2026-11-23T071405_k7f3q9m2xa.toml"
     raw(broken, "<<<<<<< HEAD\n")
     async with telling(files, clock) as story:
-        await story.go_to("2")
+        await story.press("2")
         assert story.top.endswith("1 fault")
         assert broken.name in await read_all(story)
     assert broken.read_text(encoding="utf-8") == "<<<<<<< HEAD\n"

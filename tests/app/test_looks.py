@@ -165,7 +165,7 @@ async def test_plain_letters_are_all_that_is_drawn_where_that_is_wanted(
             await story.press(*keys)
             assert story.letters.isascii(), story.letters
         for key in ("4", "1", "escape", "2", "3", "1", "question_mark"):
-            await story.go_to(key)
+            await story.press(key)
             assert story.letters.isascii(), story.letters
 
 
@@ -229,7 +229,7 @@ async def test_text_of_the_runner_reads_as_it_was_written(
         await story.type(f"M{words}")
         seen.append(story.text)
         await story.press("enter")
-        await story.go_to("2")
+        await story.press("2")
         seen.append(story.text)
     told = "\n".join(seen)
     for place in "TNEICHRM":

@@ -61,3 +61,12 @@ async def test_it_is_drawn_in_plain_letters_where_that_is_wanted(
         await story.wait(1)
         assert "Search" in story.letters
         assert story.letters.isascii(), story.letters
+
+
+async def test_it_closes_where_it_has_no_room(files: Files, clock: VirtualTime) -> None:
+    async with telling(files, clock) as story:
+        await story.press("ctrl+p")
+        assert story.screen == "CommandPalette"
+        for columns in (40, 6, 5, 4, 1, 80):
+            await story.resize(columns, 24)
+        assert story.screen == "BrowseScreen"

@@ -17,7 +17,7 @@ def written(files: Files) -> dict[str, Any]:
 
 async def at(story: Story, label: str) -> None:
     """Go to a setting, from the top of the list."""
-    await story.go_to("3")
+    await story.press("3")
     await story.press("home")
     for _ in range(40):
         if any(row.startswith("▌") and label in row for row in story.text.split("\n")):
@@ -58,11 +58,11 @@ async def test_plain_letters_are_drawn_at_once_on_every_mode(
 ) -> None:
     async with telling(files, clock) as story:
         assert not story.letters.isascii()
-        await story.go_to("2")
+        await story.press("2")
         await at(story, "Plain letters")
         await story.press("right")
         for mode in "321":
-            await story.go_to(mode)
+            await story.press(mode)
             assert story.letters.isascii(), story.letters
 
 
@@ -77,7 +77,7 @@ async def test_a_changed_key_works_at_once_and_is_shown(files: Files, clock: Vir
         await story.press(*["backspace"] * 3, "d", "enter")
         assert written(files)["keys"] == {"browse.details": "d"}
         await story.press("escape")
-        await story.go_to("1")
+        await story.press("1")
         assert "d Details" in story.keys
 
 

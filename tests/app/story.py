@@ -141,11 +141,6 @@ class Story:
             self.app.post_message(key_event(key))
             await self.settle()
 
-    async def go_to(self, mode: str) -> None:
-        """Press the key of a mode, and wait for the picture that Textual holds back a moment."""
-        await self.press(mode)
-        await self.wait(0.1)
-
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size; Textual waits a moment whether it stays."""
         await self.pilot.resize_terminal(columns, rows)

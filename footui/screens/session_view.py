@@ -24,6 +24,7 @@ from footui.widgets.session_progress import SessionProgress
 from footui.widgets.stage import Stage
 
 FLASH_SECONDS = 0.15
+LOW, LOWEST = 15, 12  # rows that all parts need at their smallest, and without what can go first
 
 
 class Looks(Struct, frozen=True):
@@ -68,6 +69,8 @@ class SessionView(FootScreen[None]):
         &.-tall.-figured #aside NextUp { height: 11; margin-top: 1; }
         &.-tall .digits { margin: 2 0; }
         &.-short { SessionProgress, .digits { margin: 0; } }
+        &.-low { SessionProgress { height: 1; } Stage .name { display: none; } }
+        &.-lowest RepRow { display: none; }
         &.-narrow #aside, &.-short #aside { display: none; }
         &.-narrow.-regular #after, &.-narrow.-tall #after { display: block; }
         &.-short.-figured #aside NextUp { display: none; }
@@ -118,6 +121,8 @@ class SessionView(FootScreen[None]):
         width, height = self.app.size
         self.query_one(Stage).face = face_for(width, height, self._looks.digits)
         self.query_one(SessionProgress).tight = width < 60
+        self.set_class(height < LOW, "-low")
+        self.set_class(height < LOWEST, "-lowest")
 
     def flash(self) -> None:
         """Light up for a moment."""

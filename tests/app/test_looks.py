@@ -15,6 +15,7 @@ from tests.app.virtual import VirtualTime
 from tests.frames import assert_frame, styles
 
 SIZES = ((80, 24), (120, 40), (40, 15))
+SMALLEST = ((36, 11), (80, 12))
 Walk = tuple[tuple[float, tuple[str, ...], str], ...]
 # For each exercise: how long to wait, what to press then, and what is shown after it
 WALKS: dict[str, Walk] = {
@@ -54,7 +55,7 @@ async def go_to_the_questions(story: Story) -> None:
     assert story.screen == "CheckInScreen"
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [*SIZES, *SMALLEST], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("first", WALKS)
 async def test_each_phase_looks_as_it_should(
     files: Files, clock: VirtualTime, first: str, size: tuple[int, int]

@@ -54,8 +54,8 @@ class SettingsApp(PastApp):
         self.set_keymap(dict(checked(settings.keys).keys))
         for screen in self._set_up:
             screen.settings = settings
-            if isinstance(screen, BrowseScreen) and screen.figure is not None:
-                screen.figure.look = self.figure_look()
+            if isinstance(screen, BrowseScreen) and screen.pane.figure is not None:
+                screen.pane.figure.look = self.figure_look()
         self.dress_all()
 
     async def keep_settings(self, before: Settings) -> None:
@@ -82,8 +82,7 @@ class SettingsApp(PastApp):
         """Give a screen what it shows, from now on as the settings change."""
         screen.library, screen.settings = self.home.library, self.settings
         self._set_up.append(screen)
-        self.dressed(screen)
-        screen._css_update_count = self._css_update_count  # else all CSS is parsed again, twice
+        self.new_mode(screen)
 
     def on_settings_screen_test_cue(self) -> None:
         """Let the runner hear what they have set."""

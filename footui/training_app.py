@@ -1,32 +1,24 @@
 """The part of the app that trains: a session from its start to the note, safe at every step."""
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import work
 
-from footui.cueing_app import CueingApp
+from footui.dressing_app import DressingApp
 from footui.home import Home
-from footui.model.settings import Choice
-from footui.screens.base import FootScreen
 from footui.session.cues import Cue
 from footui.storage.outcome import SAVED, Outcome
-from footui.terminal.drivers import pending_output
-from footui.widgets.glyphs import ASCII, UNICODE, Glyphs
 
 if TYPE_CHECKING:
     from footui.screens.checkin import CheckInScreen
-    from footui.screens.session_view import Looks
     from footui.sitting import Sitting
     from footui.training import Training
-    from footui.widgets.figure_look import Look
-    from footui.widgets.shown_figure import ShownFigure
 
 RETRY_SECONDS = 10.0
 LEAVE_SECONDS = 0.5  # what a signal grants a save that is under way
 
 
-class TrainingApp(CueingApp):
+class TrainingApp(DressingApp):
     """Pushes the live session on top of whatever is shown, then the check-in."""
 
     def __init__(self, home: Home, **terminal: Any) -> None:
@@ -34,13 +26,6 @@ class TrainingApp(CueingApp):
         self._training: Training | None = None
         self._owed: list[Training] = []  # sessions that are over, but on no disk yet
         self._outcome = SAVED
-
-    @property
-    def glyphs(self) -> Glyphs:
-        """The characters to draw with."""
-        plain = self.settings.ascii is Choice.ON
-        unable = self.settings.ascii is Choice.AUTO and not self.able.utf8
-        return ASCII if plain or unable else UNICODE
 
     @property
     def unsaved(self) -> str:
@@ -66,42 +51,9 @@ class TrainingApp(CueingApp):
         if self.settings.flash and isinstance(self.screen, SessionScreen):
             self.screen.flash()
 
-    def looks(self) -> "Looks":
-        """How a session is drawn here and now."""
-        from footui.screens.session_view import Looks
-
-        return Looks(self.settings.digits, self.figure_look(), partial(pending_output, self))
-
-    def figure_look(self) -> "Look | None":
-        """How figures are drawn here and now."""
-        from footui.widgets.figure_look import look_for
-
-        return look_for(self.able, self.settings)
-
-    def new_figure(self) -> "ShownFigure":
-        """A figure that shows an exercise to who reads about it."""
-        from footui.widgets.shown_figure import ShownFigure
-
-        figure = ShownFigure(self.home.steady, partial(pending_output, self))
-        figure.look = self.figure_look()
-        return figure
-
     def note(self) -> str:
-        """What the title bar says at the right end."""
+        """What could not be saved, if anything."""
         return "" if self._outcome.saved else str(self._outcome)
-
-    def dressed(self, screen: FootScreen[Any]) -> FootScreen[Any]:
-        """The screen, with characters and note as they are now."""
-        screen.glyphs, screen.note = self.glyphs, self.note()
-        return screen
-
-    def new_mode(self, screen: FootScreen[Any]) -> None:
-        """Dress the screen of a mode that opens; it is styled as it is mounted, and that will do.
-
-        Textual would parse all CSS again for it, twice.
-        """
-        self.dressed(screen)
-        screen._css_update_count = self._css_update_count
 
     def on_mount(self) -> None:
         """Try again, now and then, what a disk has refused."""
@@ -166,14 +118,6 @@ class TrainingApp(CueingApp):
         if shown != self._outcome:
             self._outcome = shown
             self.dress_all()
-
-    def dress_all(self) -> None:
-        """Bring characters and note of every screen up to date."""
-        self.set_class(self.glyphs is ASCII, "-ascii")
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                if isinstance(screen, FootScreen):
-                    self.dressed(screen)
 
     def _all(self) -> "tuple[Training, ...]":
         """What may not be safe yet."""

@@ -1,12 +1,11 @@
 """What the browser shows: routines and exercises, the highlighted one in detail, the picks."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -19,16 +18,15 @@ from footui.model.search import Finder, Wanted
 from footui.model.settings import Settings
 from footui.screens.base import FootScreen
 from footui.screens.browse_detail import items_for
+from footui.screens.browse_pane import BrowsePane
 from footui.screens.browse_rows import Durations, Rows, picks_words, shown_words
 from footui.widgets.choice_list import ChoiceList
 from footui.widgets.filter_input import FilterInput
 from footui.widgets.glyphs import Glyphs
 from footui.widgets.prose import lines
-from footui.widgets.reader import Reader
-from footui.widgets.soon import Soon
 
 if TYPE_CHECKING:
-    from footui.widgets.shown_figure import ShownFigure
+    from footui.screens.browse_pane import NewFigure
 
 
 class BrowseView(FootScreen[None]):
@@ -70,15 +68,10 @@ class BrowseView(FootScreen[None]):
     settings: reactive[Settings] = reactive(Settings(), init=False, repaint=False)
     picks: reactive[Picks] = reactive(Picks(), init=False, repaint=False)
     wanted: reactive[Wanted] = reactive(Wanted(), init=False, repaint=False)
-    figure: "ShownFigure | None"
 
-    def __init__(self, new_figure: "Callable[[], ShownFigure] | None" = None) -> None:
-        """A figure is made when there is first something for it to show."""
+    def __init__(self, new_figure: "NewFigure" = None) -> None:
         super().__init__()
-        self.figure, self._new_figure = None, new_figure
-        self._soon = Soon(self)
-        self.list, self._detail = ChoiceList(id="list"), Reader(id="detail")
-        self._described: str | None = None
+        self.list, self.pane = ChoiceList(id="list"), BrowsePane(new_figure)
         self._finder, self._durations = Finder(Library()), Durations(Library(), Settings())
 
     def content(self) -> ComposeResult:
@@ -87,8 +80,7 @@ class BrowseView(FootScreen[None]):
             yield Static(id="shown")
         with Horizontal(id="columns"):
             yield self.list.data_bind(FootScreen.glyphs)
-            with Vertical(id="right"):
-                yield self._detail
+            yield self.pane
         yield Static(id="picked")
 
     @property
@@ -154,31 +146,19 @@ class BrowseView(FootScreen[None]):
         """Describe what is highlighted."""
         id_ = self.list.highlighted_id or ""
         items = items_for(id_, self.library, self.picks, self._durations, self.glyphs)
-        self._detail.source = partial(lines, items)
-        self._soon.call(self._show_figure)
+        self.pane.describe(id_, partial(lines, items), self._resolved)
         self.refresh_bindings()
 
-    def _show_figure(self) -> None:
-        exercise = self.exercise
-        if exercise is not None:
-            exercise = self.library.resolve(self.picks.entry(exercise.id))
-            self._need_figure()
-        if self.figure is not None:
-            self.figure.exercise = exercise
-
-    def _need_figure(self) -> None:
-        if self.figure is None and self._new_figure is not None:
-            self.figure = self._new_figure()
-            self.query_one("#right").mount(self.figure, before=0)
-
     def follow(self, row: int | None) -> None:
-        """Describe what is highlighted now, in the same frame; another one from the top."""
-        if row is None:
-            return
-        if self.list.highlighted_id != self._described:
-            self._described = self.list.highlighted_id
-            self._detail.scroll_to(y=0, animate=False, immediate=True)
-        self.show_detail()
+        """Describe what is highlighted now, in the same frame."""
+        if row is not None:
+            self.show_detail()
+
+    def _resolved(self) -> Exercise | None:
+        """The highlighted exercise as it would be done now."""
+        if self.exercise is None:
+            return None
+        return self.library.resolve(self.picks.entry(self.exercise.id))
 
     def _say(self, selector: str, words: Content) -> None:
         """Only words of another length move what stands beside them."""

@@ -106,7 +106,7 @@ class SafeDriver(JobDriver):
             self._output.start()
         self._essential = self.running = True
         self._forget()
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual left it so
         if self._writer_thread is not None:
             self._writer_thread.stop()  # Output does its work
         self._essential = False

@@ -109,7 +109,7 @@ class Guard:
                 self._go(ending.code)
             else:
                 self._ask(ending.code)
-        time.sleep(max(0.0, deadline - time.monotonic()))
+        time.sleep(max(0.0, deadline - time.monotonic()))  # this thread has nothing else to do
         self._go(ending.code)
 
     def _save_within(self, seconds: float, reason: str) -> None:

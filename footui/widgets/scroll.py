@@ -30,4 +30,4 @@ class WholeCells(ScrollBarRender):
 
 def draw_in_whole_cells(widget: Widget) -> None:
     """Let a widget's scrollbar move by whole cells."""
-    widget.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]
+    widget.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]  # Textual calls it a class variable, and documents this use

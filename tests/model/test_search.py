@@ -13,17 +13,17 @@ LIBRARY = Library(library().exercises, ROUTINES)
 FROZEN = {"id": "frozen", "name": "frozen", "equipment": [["frozen bottle"]]}
 
 
-def found(**wanted: object) -> list[str]:
-    return [each.id for each in Finder(LIBRARY).exercises(Wanted(**wanted))]  # type: ignore[arg-type]
+def found(wanted: Wanted) -> list[str]:
+    return [each.id for each in Finder(LIBRARY).exercises(wanted)]
 
 
-def routines(**wanted: object) -> list[str]:
-    return [each.id for each in Finder(LIBRARY).routines(Wanted(**wanted))]  # type: ignore[arg-type]
+def routines(wanted: Wanted) -> list[str]:
+    return [each.id for each in Finder(LIBRARY).routines(wanted)]
 
 
 def test_nothing_wanted_finds_everything_in_order() -> None:
-    assert found() == list(LIBRARY.exercises)
-    assert routines() == ["short", "long"]
+    assert found(Wanted()) == list(LIBRARY.exercises)
+    assert routines(Wanted()) == ["short", "long"]
     assert not Wanted(text="  ")
 
 
@@ -39,23 +39,23 @@ def test_nothing_wanted_finds_everything_in_order() -> None:
     ],
 )
 def test_all_words_must_be_in_name_goal_equipment_or_position(text: str, ids: list[str]) -> None:
-    assert found(text=text) == ids
+    assert found(Wanted(text=text)) == ids
 
 
 def test_routines_are_found_by_name_and_purpose() -> None:
-    assert routines(text="short") == ["short"]
-    assert routines(text="everything") == ["long"]
+    assert routines(Wanted(text="short")) == ["short"]
+    assert routines(Wanted(text="everything")) == ["long"]
 
 
 def test_a_goal_leaves_the_exercises_that_serve_it_and_routines_with_one_of_them() -> None:
-    assert found(goal="strength") == ["press", "curl"]
-    assert routines(goal="coordination") == ["long"]
+    assert found(Wanted(goal="strength")) == ["press", "curl"]
+    assert routines(Wanted(goal="coordination")) == ["long"]
 
 
 def test_what_is_at_hand_leaves_what_needs_no_more() -> None:
-    assert found(at_hand=frozenset()) == ["walk", "press"]
-    assert found(at_hand=frozenset({"chair", "band"})) == ["walk", "press", "curl"]
-    assert routines(at_hand=frozenset({"ball"})) == ["short"]
+    assert found(Wanted(at_hand=frozenset())) == ["walk", "press"]
+    assert found(Wanted(at_hand=frozenset({"chair", "band"}))) == ["walk", "press", "curl"]
+    assert routines(Wanted(at_hand=frozenset({"ball"}))) == ["short"]
 
 
 def test_a_variant_with_other_things_will_do() -> None:

@@ -86,7 +86,7 @@ class RealTerminal:
     def pump(self, seconds: float = 0.0) -> bool:
         """Read what has come, waiting up to some seconds for the first of it."""
         if not self.tty.open:
-            time.sleep(seconds)
+            time.sleep(seconds)  # nothing can come, but who waits for a time gets it
             return False
         data = self.tty.read(seconds)
         self.output += data

@@ -108,7 +108,7 @@ def test_output_is_not_read_unless_somebody_waits(start_terminal: Start) -> None
     script = "import os\nwhile True: os.write(1, b'x' * 1000)"
     terminal = start_terminal([sys.executable, "-c", script])
     wait_until(lambda: processes.state(terminal.program.pid) == "S", "a blocked write")
-    time.sleep(0.1)
+    time.sleep(0.1)  # a reader, were there one, would have let it go on by now
     assert processes.state(terminal.program.pid) == "S"
     assert terminal.output == b""
 

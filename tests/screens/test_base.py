@@ -106,7 +106,8 @@ async def test_digits_go_to_the_modes_and_back(library: Library) -> None:
 async def test_plain_letters_leave_nothing_else_on_the_screen(library: Library) -> None:
     app = Stage(exercises=lambda: browse(library))
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.glyphs = ASCII  # type: ignore[attr-defined]
+        assert isinstance(app.screen, BrowseScreen)
+        app.screen.glyphs = ASCII
         await pilot.press("j", "j", "space", "J")
         assert drawn(app) == ""
         await pilot.press("f")

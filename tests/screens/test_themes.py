@@ -54,8 +54,9 @@ async def test_without_colours_only_greys_are_drawn(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = Stage(exercises=rooms(library)["exercise"])  # type: ignore[arg-type]
+    app = Stage(exercises=BrowseScreen)
     async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(rooms(library)["exercise"]())
         await pilot.pause()
         for style in styles(app):
             for colour in filter(None, (style.color, style.bgcolor)):

@@ -79,6 +79,15 @@ def test_nor_does_the_help(tmp_path: Path) -> None:
     assert heavy_after(code, tmp_path) == []
 
 
+def test_the_app_waits_for_no_parser(tmp_path: Path) -> None:
+    environment = {"FOOTUI_HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "TERM": "dumb"}
+    code = "import sys; from footui.cli import main; main([]); print('argparse' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
+
+
 def test_the_app_does_load_it(tmp_path: Path) -> None:
     assert heavy_after("import footui.app", tmp_path) == HEAVY
 

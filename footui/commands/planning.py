@@ -1,8 +1,7 @@
 """`footui plan`: the intervals of a routine or an exercise, with their start times."""
 
-from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
@@ -18,8 +17,11 @@ from footui.storage.paths import find_paths
 from footui.storage.reading import FaultError, convert
 from footui.storage.settings import load_settings
 
+if TYPE_CHECKING:
+    from argparse import Namespace
 
-def run(arguments: Namespace) -> int:
+
+def run(arguments: "Namespace") -> int:
     """Show a plan. Raises UnknownEntryError, UsageError, NoHomeError and NoContentError."""
     paths = find_paths()
     library, loaded = load_library(paths), load_settings(paths.settings)

@@ -1,7 +1,6 @@
 """`footui` and `footui start`: the app, or a session at once, on the full screen or in lines."""
 
 import os
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,8 @@ from footui.terminal.guard import Guard
 from footui.terminal.preparation import mouse_wanted, output_encoding, prepare, standard_streams
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from footui.sitting import Sitting
 
 DEFAULT = "full"
@@ -24,15 +25,18 @@ MISUSED = 2
 INSTEAD = "footui start --plain leads through a session in plain lines."
 
 
-def run(arguments: Namespace) -> int:
-    """Open what was asked for. Raises UserError where that is not possible."""
-    if not arguments.plain and (refused := refusal(os.environ, standard_streams())):
-        warn(refused)
-        warn(INSTEAD)
+def open_app() -> int:
+    """`footui`: the app on the full screen, which opens with what there is to train."""
+    return MISUSED if _refused() else full_screen(open_home(), None)
+
+
+def run(arguments: "Namespace") -> int:
+    """`footui start`: a session at once. Raises UserError where that is not possible."""
+    if not arguments.plain and _refused():
         return MISUSED
     home = open_home()
-    opening = _opening(arguments, home) if arguments.starts else None
-    if arguments.plain and opening is not None:
+    opening = _opening(arguments, home)
+    if arguments.plain:
         from footui.commands.plainly import lead  # noqa: PLC0415  only where it is wanted
 
         return lead(opening, home.steady)
@@ -67,7 +71,16 @@ def full_screen(home: Home, opening: "Sitting | None") -> int:
     return code
 
 
-def _opening(arguments: Namespace, home: Home) -> "Sitting":
+def _refused() -> bool:
+    """Whether there is no terminal for a full screen; if so that has been said."""
+    reason = refusal(os.environ, standard_streams())
+    if reason:
+        warn(reason)
+        warn(INSTEAD)
+    return bool(reason)
+
+
+def _opening(arguments: "Namespace", home: Home) -> "Sitting":
     from footui.sitting import begin  # noqa: PLC0415  only where a session begins
 
     if arguments.resume:

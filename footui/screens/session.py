@@ -153,17 +153,17 @@ class SessionScreen(SessionView):
             await self._do(Command.STOP)
 
     async def _tick(self) -> None:
-        await self._show(await self._conductor.tick())
+        before, now = self.view, await self._conductor.tick()
+        self._show(now)
+        if before is None or (now.index, now.state) != (before.index, before.state):
+            self.refresh_bindings()
 
     async def _do(self, command: Command) -> None:
-        await self._show(await self._conductor.do(command))
+        self._show(await self._conductor.do(command))
         self.refresh_bindings()
 
-    async def _show(self, now: View) -> None:
-        changed = self.view is None or (now.index, now.state) != (self.view.index, self.view.state)
+    def _show(self, now: View) -> None:
         self.view = now
-        if changed:
-            self.refresh_bindings()
         self._tell_if_over()
         self._wait()
 

@@ -73,19 +73,27 @@ class Thrift:
         self._cursor = None
 
     def _difference(self, frame: Frame) -> str:
-        before = {run.row: self._rows[run.row].copy() for run in frame.runs}
-        for run in frame.runs:
-            cells = [(character, run.style) for character in run.text]
-            self._rows[run.row][run.column : run.column + len(cells)] = cells
         pen = Pen(self._columns)
-        for row, cells_before in sorted(before.items()):
-            pairs = enumerate(zip(cells_before, self._rows[row], strict=True))
+        for row, before in sorted(self._taken(frame).items()):
+            pairs = enumerate(zip(before, self._rows[row], strict=True))
             if changed := [column for column, (was, now) in pairs if was != now]:
                 self._write_row(pen, row, changed)
         if not pen.wrote and frame.cursor == self._cursor:
             return ""
         self._cursor = frame.cursor
         return pen.finish(frame.cursor)
+
+    def _taken(self, frame: Frame) -> dict[int, list[Cell | None]]:
+        """Take the frame in as what is shown; the rows that it changes, as they were before."""
+        before: dict[int, list[Cell | None]] = {}
+        for run in frame.runs:
+            shown = self._rows[run.row]
+            cells = [(character, run.style) for character in run.text]
+            place = slice(run.column, run.column + len(cells))
+            if shown[place] != cells:
+                before.setdefault(run.row, shown.copy())
+                shown[place] = cells
+        return before
 
     def _write_row(self, pen: Pen, row: int, columns: list[int]) -> None:
         """Write the changed columns of a row, with what lies in small gaps between them."""

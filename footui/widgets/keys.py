@@ -1,6 +1,6 @@
 """From the catalogue of commands to Textual's bindings, and back to what a screen can do now."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from textual.binding import ActiveBinding, Binding, BindingType
@@ -48,7 +48,8 @@ def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
         name = (active.node, active.binding.id or active.binding.action)
         if active.binding.show and (name not in found or _is_first_key(active.binding)):
             found[name] = active
-    return tuple(sorted((_chip(each, screen) for each in found.values()), key=_rank))
+    words_for = screen.words_for if isinstance(screen, Worded) else _no_words
+    return tuple(sorted((_chip(each, words_for) for each in found.values()), key=_rank))
 
 
 def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:
@@ -72,10 +73,13 @@ def shown_key(name: str, glyphs: Glyphs) -> str:
     return key_text(name, glyphs.arrows)
 
 
-def _chip(active: ActiveBinding, screen: Screen[object]) -> Chip:
+def _chip(active: ActiveBinding, words_for: Callable[[str], str | None]) -> Chip:
     binding, id_ = active.binding, active.binding.id or ""
-    own = screen.words_for(id_) if isinstance(screen, Worded) else None
-    return Chip(id_, binding.key, own or binding.description, active.enabled)
+    return Chip(id_, binding.key, words_for(id_) or binding.description, active.enabled)
+
+
+def _no_words(_id: str) -> str | None:
+    return None
 
 
 def _is_first_key(binding: Binding) -> bool:

@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from os import strerror
@@ -97,9 +97,9 @@ def file_limit(cycles: int) -> Row:
     return store_row("limit on file size", [refusals.findings], runs=refusals.refused)
 
 
-def at_length() -> Row:
-    """The random tests of the store with their many examples."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *AT_LENGTH_TESTS]
+def at_length(name: str, tests: Sequence[str]) -> Row:
+    """Tests that have a long form, in that form."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
     environment = {**os.environ, AT_LENGTH: "1"}
     ended = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
@@ -108,7 +108,7 @@ def at_length() -> Row:
     if ended.returncode:
         print(ended.stdout, file=sys.stderr)
     count = int(passed[1]) if passed else 0
-    return Row("random tests of the store, at length", count, ok=ended.returncode == 0)
+    return Row(name, count, ok=ended.returncode == 0)
 
 
 LONG: dict[str, Trial] = {
@@ -123,7 +123,8 @@ LONG: dict[str, Trial] = {
     "no-folder-sync": partial(without, "folder", WITHOUT_FOLDER_SYNC, 1),
     "disk-full": partial(small_disk, 60),
     "file-limit": partial(file_limit, 60),
-    "at-length": at_length,
+    "at-length": partial(at_length, "random tests of the store, at length", AT_LENGTH_TESTS),
+    "soak": partial(at_length, "8 hours of a session, sped through", ["tests/app/test_soak.py"]),
 }
 FAST: dict[str, Trial] = {
     "killed": partial(killed, 8),

@@ -64,7 +64,7 @@ def test_the_shim_misses_no_call_that_changes_the_disk(strace_or_skip: None) -> 
 
 
 def test_each_long_trial_has_a_short_form_but_those_tested_elsewhere() -> None:
-    assert set(LONG) - set(FAST) == {"disk-full", "file-limit", "at-length"}
+    assert set(LONG) - set(FAST) == {"disk-full", "file-limit", "at-length", "soak"}
 
 
 def test_a_row_is_as_good_as_its_findings() -> None:

@@ -13,7 +13,7 @@ from tests.storage.effort import AT_LENGTH
 ROUND, HOURS = 110.0, 8.0
 ROUNDS = int(HOURS * 3600 / ROUND) if AT_LENGTH in os.environ else 5
 MOST_OBJECTS, MOST_MEGABYTES = 3000, 2.0
-"""What may grow: the reps that are noted, and the caches that Textual has not yet filled."""
+"""What may grow: the reps that are noted, and caches of Textual that are not full by half-time."""
 STATUS = Path("/proc/self/status")
 
 
@@ -22,9 +22,9 @@ async def test_hours_of_a_session_leave_nothing_behind(files: Files, clock: Virt
     files.exercises({**HOLD, "dose": {"reps": 400, "hold": 60.0}})
     async with telling(files, clock, start="my-hold") as story:
         await story.wait(10)
-        await _go_round(story, ROUNDS // 5)
+        await _go_round(story, ROUNDS // 2)
         tasks, objects, megabytes = _left()
-        await _go_round(story, ROUNDS - ROUNDS // 5)
+        await _go_round(story, ROUNDS - ROUNDS // 2)
         now = _left()
     assert now[0] == tasks
     assert now[1] - objects <= MOST_OBJECTS, now[1] - objects

@@ -12,7 +12,7 @@ from footui.model.text import clock_text
 from footui.session.interval import Interval
 from footui.session.plan import Plan, duration, plan
 from footui.storage.content import load_library
-from footui.storage.expected import unknown_key
+from footui.storage.found import unknown_key
 from footui.storage.paths import find_paths
 from footui.storage.reading import FaultError, convert
 from footui.storage.settings import load_settings

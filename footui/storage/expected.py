@@ -1,8 +1,6 @@
-"""What a key should have held and what it holds, in words for the author of a file."""
+"""What a key should have held, in words for the author of a file. Slow to load."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, time
 from functools import singledispatch
 from typing import Any
 
@@ -10,6 +8,7 @@ from msgspec import inspect
 
 from footui.model.text import one_line
 from footui.storage.following import follow, members
+from footui.storage.found import found, unknown_key
 
 _MESSAGE = re.compile(
     r"^(?P<what>.*?)(?: - at `(?:key` in `)?\$(?P<path>(?:\.\w+|\[(?:\d+|\.\.\.)\])*)`)?\Z",
@@ -18,7 +17,6 @@ _MESSAGE = re.compile(
 _FIELD = re.compile(
     r"^Object (?P<fault>contains unknown|missing required) field `(?P<name>.*)`\Z", re.DOTALL
 )
-_LONGEST = 40
 
 
 def explain(message: str, document: Any, type_: Any) -> tuple[str, str]:
@@ -33,17 +31,6 @@ def explain(message: str, document: Any, type_: Any) -> tuple[str, str]:
     if field["fault"] == "contains unknown":
         return key, unknown_key(field["name"], members(node))
     return key, f"missing, expected {expectation(members(node)[field['name']])}"
-
-
-def unknown_key(name: str, known: Iterable[str]) -> str:
-    """The problem with a key that is not one of those known."""
-    names = list(known)
-    return f"unknown key{_hint(name, names)} (known here: {', '.join(names)})"
-
-
-def did_you_mean(value: object, known: Iterable[str]) -> str:
-    """A value in few words, with the one of the known texts that it resembles."""
-    return found(value) + (_hint(value, known) if isinstance(value, str) else "")
 
 
 @singledispatch
@@ -110,31 +97,3 @@ def _(node: inspect.TupleType) -> str:
 @expectation.register
 def _(node: inspect.DictType) -> str:
     return f"a table with keys of {expectation(node.key_type)}"
-
-
-def found(value: object) -> str:
-    """A value in few words; a long one is cut."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case int() | float():
-            return str(value)
-        case str():
-            return f'"{_cut(one_line(value))}"'
-        case list():
-            return f"a list of {len(value)}" if value else "an empty list"
-        case date() | time():
-            return "a date or time"
-        case _:
-            return "a table"
-
-
-def _hint(text: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  needed only where something is wrong
-
-    close = get_close_matches(text[:_LONGEST], list(known), 1)
-    return f', did you mean "{close[0]}"?' if close else ""
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import Any, NoReturn
 
-from footui.storage.expected import did_you_mean
+from footui.storage.found import did_you_mean
 from footui.storage.reading import FaultError
 from footui.storage.sources import Kind, Source, Tree
 

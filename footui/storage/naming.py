@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from footui.model.library import Fault
 from footui.model.routine import PICKED
-from footui.storage.expected import found
+from footui.storage.found import found
 from footui.storage.sources import Source, Tree, sorted_out
 
 

@@ -14,7 +14,6 @@ import msgspec
 from footui.model.errors import UserError
 from footui.model.library import Fault
 from footui.model.text import clean, clean_tree, one_line
-from footui.storage.expected import explain
 from footui.storage.paths import AnyPath
 from footui.storage.prescan import find_excess
 
@@ -75,6 +74,8 @@ def convert(document: dict[str, Any], type_: type[T], file: str) -> T:
     try:
         return msgspec.convert(document, type_)
     except msgspec.ValidationError as error:
+        from footui.storage.expected import explain  # noqa: PLC0415  slow, and seldom needed
+
         key, problem = explain(str(error), document, type_)
         raise FaultError(Fault(file, key, problem)) from None
 

@@ -10,7 +10,7 @@ from footui.model.keymap import checked
 from footui.model.library import Fault
 from footui.model.settings import SETTINGS_SCHEMA, Settings
 from footui.storage.atomic import write_atomic
-from footui.storage.expected import found
+from footui.storage.found import found
 from footui.storage.reading import FaultError, MissingFileError, convert, read_document, shown
 
 KEYS = "keys"

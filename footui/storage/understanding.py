@@ -7,7 +7,7 @@ from footui.model.library import Fault
 from footui.model.problem import Problem, under
 from footui.model.routine import Entry, Routine
 from footui.model.shapes import entry_problems, exercise_problems
-from footui.storage.expected import did_you_mean
+from footui.storage.found import did_you_mean
 from footui.storage.lineage import Shelf
 from footui.storage.reading import FaultError, convert
 from footui.storage.sources import Kind, Source

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
 from footui.model.exercise import Dose, Exercise
-from footui.storage.expected import did_you_mean
 from footui.storage.reading import FaultError, convert
 from tests.samples import PRESS
 from tests.strategies import law
@@ -145,17 +144,3 @@ def test_types_that_content_does_not_have_yet_are_named_too(
     with pytest.raises(FaultError) as caught:
         convert(document, Shelf, "shelf.toml")
     assert str(caught.value) == f"shelf.toml: {problem}"
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("towel-curls", '"towel-curls", did you mean "towel-curl"?'),
-        ("zzz", '"zzz"'),
-        ("", '""'),
-        (7, "7"),
-        (["towel-curl"], "a list of 1"),
-    ],
-)
-def test_what_resembles_a_known_text_is_suggested(value: object, words: str) -> None:
-    assert did_you_mean(value, ["towel-curl", "foot-roll"]) == words

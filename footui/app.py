@@ -83,7 +83,7 @@ class FootApp(SettingsApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """What the command palette offers."""
-        return palette_commands(screen, self.simulate_key)
+        return palette_commands(screen, self.simulate_key, self.glyphs)
 
     def action_help(self) -> None:
         """Say what the keys do here."""

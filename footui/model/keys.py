@@ -47,7 +47,7 @@ TITLES = MappingProxyType(
 )
 
 CATALOGUE = (
-    Command("app.help", "question_mark,f1", "Help", 3, "This page"),
+    Command("app.help", "question_mark,f1", "Help", 3, "What the keys do here"),
     Command("app.faults", "exclamation_mark", "Faults", 5, "What could not be read of your files"),
     Command("app.palette", "ctrl+p", "Commands", 0, "All commands, found by typing"),
     Command("app.leave", "q", "Quit", 30, "Quit, where nothing is lost by it"),

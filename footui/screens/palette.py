@@ -8,6 +8,8 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 
 from footui.model.keys import COMMANDS
+from footui.widgets.glyphs import Glyphs
+from footui.widgets.keys import shown_key, words_of
 
 PALETTE = "app.palette"
 LOOKS = """
@@ -29,14 +31,16 @@ def palette() -> CommandPalette:
 
 
 def palette_commands(
-    screen: Screen[object], press: Callable[[str], object]
+    screen: Screen[object], press: Callable[[str], object], glyphs: Glyphs
 ) -> Iterator[SystemCommand]:
-    """The commands that work on a screen now; choosing one presses its key."""
-    seen = {PALETTE}
+    """The commands that work on a screen now, with their keys; choosing one presses its key."""
+    seen, words_for = {PALETTE}, words_of(screen)
     for active in screen.active_bindings.values():
         id_ = active.binding.id or ""
         command = COMMANDS.get(id_)
         if command and command.context not in MOVES and id_ not in seen and active.enabled:
             seen.add(id_)
-            pressed = partial(press, active.binding.key)
-            yield SystemCommand(command.words, command.help or command.words, pressed)
+            key = active.binding.key
+            words = words_for(id_) or command.words
+            note = f"{shown_key(key, glyphs)}   {command.help}".rstrip()
+            yield SystemCommand(words, note, partial(press, key))

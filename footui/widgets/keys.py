@@ -48,8 +48,13 @@ def chips_of(screen: Screen[object]) -> tuple[Chip, ...]:
         name = (active.node, active.binding.id or active.binding.action)
         if active.binding.show and (name not in found or _is_first_key(active.binding)):
             found[name] = active
-    words_for = screen.words_for if isinstance(screen, Worded) else _no_words
+    words_for = words_of(screen)
     return tuple(sorted((_chip(each, words_for) for each in found.values()), key=_rank))
+
+
+def words_of(screen: Screen[object]) -> Callable[[str], str | None]:
+    """Gives the words of a command, by id, where the screen has its own for it now."""
+    return screen.words_for if isinstance(screen, Worded) else _no_words
 
 
 def active_keys(screen: Screen[object], ids: Collection[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from tests.app.virtual import VirtualTime
 def offered(story_app: object, pressed: list[str]) -> dict[str, object]:
 
     assert isinstance(story_app, FootApp)
-    found = palette_commands(story_app.screen, pressed.append)
+    found = palette_commands(story_app.screen, pressed.append, story_app.glyphs)
     return {command.title: command.callback for command in found}
 
 
@@ -37,6 +37,17 @@ async def test_in_a_session_it_offers_the_session(files: Files, clock: VirtualTi
         titles = offered(story.app, [])
         assert {"Pause", "Skip", "Mute", "Leave"} <= set(titles)
         assert not {"Exercises", "History", "Settings", "Quit"} & set(titles)
+
+
+async def test_it_names_keys_and_says_what_they_do_at_this_moment(
+    files: Files, clock: VirtualTime
+) -> None:
+    async with telling(files, clock, start="full") as story:
+        await story.press("n", "space", "ctrl+p")
+        await story.type("go on")
+        await story.wait(1)
+        assert [row.strip() for row in story.rows("Go on")][:1] == ["Go on"]
+        assert [row.strip() for row in story.rows("space   ")] == ["space   Pause, or go on"]
 
 
 async def test_a_command_of_the_session_is_found_by_its_words_and_carried_out(
